@@ -1,0 +1,1 @@
+"""A submitted file → our Document (frozen) → rules → findings."""

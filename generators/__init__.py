@@ -1,0 +1,1 @@
+"""Validated input → documents (pure: data in, bytes out)."""

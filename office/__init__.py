@@ -1,0 +1,1 @@
+"""What needs both sides, the writing and the checking: one module a job."""

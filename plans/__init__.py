@@ -1,0 +1,1 @@
+"""What people tell us: located YAML, kinds, periods and months, messages."""

@@ -1,0 +1,132 @@
+"""A validated input: what a head wrote, checked against its kind, ready to be printed."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass, field
+from datetime import date
+
+from plans.errors import Place
+from plans.kinds import Kind
+from plans.periods import Month, Period
+
+Value = str | int | float | date | Month | Period | tuple["Row", ...]
+Row = Mapping[str, "Value"]
+
+
+@dataclass(frozen=True, slots=True)
+class Passage:
+    """A paragraph of text (`depth` 0) or an item of a list (1 for the outermost list, 2 …)."""
+
+    text: str
+    depth: int = 0
+    place: Place = Place("")
+
+
+@dataclass(frozen=True, slots=True)
+class WrittenSection:
+    """A section as written: its own passages come before its sub-sections."""
+
+    title: str
+    passages: tuple[Passage, ...] = ()
+    sections: tuple[WrittenSection, ...] = ()
+    schedule: bool = False          # the month table is printed here
+    place: Place = Place("")
+
+    def walk(self, level: int = 1) -> Iterator[tuple[int, WrittenSection]]:
+        """This section and all below it with their levels (1 is the outermost)."""
+        yield level, self
+        for section in self.sections:
+            yield from section.walk(level + 1)
+
+
+@dataclass(frozen=True, slots=True)
+class Task:
+    """Something to be done in a month; `id` is "" where the head gave none."""
+
+    text: str
+    id: str = ""
+    owner: str = ""
+    evidence: str = ""
+    due: date | None = None
+    place: Place = Place("")
+
+
+@dataclass(frozen=True, slots=True)
+class MonthTasks:
+    """A month of the schedule and its tasks, in the order given."""
+
+    month: Month
+    tasks: tuple[Task, ...]
+    place: Place = Place("")
+
+
+@dataclass(frozen=True, slots=True)
+class Target:
+    """A number to be reached: `at_least` things (`unit`) by each holder of `role` in each `per`."""
+
+    id: str
+    what: str
+    at_least: float
+    unit: str = ""
+    role: str = ""
+    per: str = ""
+    place: Place = Place("")
+
+
+@dataclass(frozen=True, slots=True)
+class Member:
+    """A person of the studio or group."""
+
+    name: str
+    role: str = ""
+    unit: str = ""
+    place: Place = Place("")
+
+
+@dataclass(frozen=True, slots=True)
+class Signature:
+    """Who signs, and when."""
+
+    unit: str
+    date: date | None = None
+    seal: bool = False              # with a seal GB/T 9704 7.3.5.1 centres the unit over the date
+
+
+@dataclass(frozen=True, slots=True)
+class Annex:
+    """An annex on a page of its own, numbered in order from 1."""
+
+    title: str
+    passages: tuple[Passage, ...] = ()
+    sections: tuple[WrittenSection, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class Gap:
+    """Something required that is not there: `label` is what stands in 【待填：label】."""
+
+    place: Place
+    label: str
+    what: str
+    mend: str
+
+
+@dataclass(frozen=True, slots=True)
+class Plan:
+    """An input of any kind, valid but for its `gaps` (which only a draft may have)."""
+
+    id: str
+    kind: Kind
+    title: str
+    values: Mapping[str, Value] = field(default_factory=dict)   # by field name; blank ones absent
+    shown: Mapping[str, str] = field(default_factory=dict)      # by field name, as printed
+    period: Period | None = None
+    sections: tuple[WrittenSection, ...] = ()
+    schedule: tuple[MonthTasks, ...] = ()
+    members: tuple[Member, ...] = ()
+    targets: tuple[Target, ...] = ()
+    signature: Signature | None = None
+    annexes: tuple[Annex, ...] = ()
+    gaps: tuple[Gap, ...] = ()
+    path: str = ""
