@@ -140,11 +140,22 @@ class Document:
         """The main part; it is always there, though it may hold nothing."""
         return self.parts[0]
 
+    @property
+    def is_blank(self) -> bool:
+        """Whether no part holds any text."""
+        return not any(_has_text(block) for part in self.parts for block in part.blocks)
+
+
+def _has_text(block: Block) -> bool:
+    if isinstance(block, Paragraph):
+        return bool(block.text.strip())
+    return any(cell.text for row in block.rows for cell in row)
+
 
 class Unreadable(Exception):
     """A file that cannot be read at all; `rule` is the F rule that says why ("F003").
 
-    `detail` is a fact for the message (a limit, a format, a library's words), never a sentence.
+    `detail` is a fact for the message (a limit, a format), never a sentence: it is not translated.
     """
 
     def __init__(self, rule: str, detail: str = "") -> None:

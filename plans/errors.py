@@ -24,6 +24,9 @@ class Place:
         return ":".join(str(part) for part in (self.file, self.line, self.column) if part)
 
 
+NOWHERE = Place("")
+
+
 @dataclass(frozen=True, slots=True)
 class Fault:
     """One thing that is wrong: where it is, what it is, how to mend it (both whole sentences)."""
@@ -42,8 +45,9 @@ class UserError(Exception):
     exit_code = 1
 
     def __init__(self, faults: Iterable[Fault]) -> None:
-        self.faults = tuple(sorted(faults, key=lambda f: (f.place.file, f.place.line or 0,
-                                                          f.place.column or 0)))
+        # A recurring task is read once for each month: what is wrong with it is told once.
+        self.faults = tuple(sorted(dict.fromkeys(faults), key=lambda f: (
+            f.place.file, f.place.line or 0, f.place.column or 0)))
         super().__init__("\n".join(str(fault) for fault in self.faults))
 
     @classmethod

@@ -16,15 +16,22 @@ LOCALES = Path(__file__).parent / "locales"
 LANGUAGES = ("en", "zh_CN")
 
 _catalogue: _gettext.NullTranslations = _gettext.NullTranslations()
+_language = "en"
 
 
 def speak(language: str) -> None:
     """Make every later message come out in `language` ("en" or "zh_CN")."""
-    global _catalogue
+    global _catalogue, _language
+    _language = language
     os.environ["LANGUAGE"] = language  # read by gettext itself, and so by click and by children
     _gettext.bindtextdomain(DOMAIN, str(LOCALES))
     _gettext.textdomain(DOMAIN)
     _catalogue = _gettext.translation(DOMAIN, str(LOCALES), [language], fallback=True)
+
+
+def chosen_language() -> str:
+    """The language that messages come out in now."""
+    return _language
 
 
 def choose_language(arguments: Sequence[str]) -> str:

@@ -1,6 +1,6 @@
 """Numbers as Chinese documents write them, read and written.
 
-Sources: GB/T 15835-2011 for 〇 and the positional form; the capital forms 壹贰叁 are those of bills.
+Source: GB/T 15835-2011 for 〇 and the positional form; 壹贰叁 are the capital forms of bills.
 """
 
 from __future__ import annotations
@@ -25,15 +25,16 @@ def number_of(text: str) -> int | None:
         return int(text)
     if all(char in _DIGITS for char in text):
         return int("".join(str(_DIGITS[char]) for char in text))
-    total, digit = 0, None
+    total, digit, unit = 0, None, 10_000
     for char in text:
-        if char in _DIGITS:
+        if char in _DIGITS and not digit:
             digit = _DIGITS[char]
-        elif char in _UNITS:
-            total += (1 if digit is None else digit) * _UNITS[char]
+        elif _UNITS.get(char, unit) < unit:
+            unit = _UNITS[char]
+            total += (1 if digit is None else digit) * unit
             digit = None
         else:
-            return None
+            return None     # no number at all, or none that anyone would say: 二三十, 十百
     return total + (digit or 0)
 
 

@@ -15,13 +15,15 @@ from plans.numerals import HAN, in_chinese, number_of
 _NUMBER = rf"(?:\d{{1,4}}|[{HAN}]{{1,4}})"
 _YEAR = rf"(?:\d{{4}}|[{HAN}]{{4}})"
 _DASH = r"\s*(?:/|~|～|-{1,2}|—{1,2}|–|－|至|到)\s*"
-_MONTH = rf"(?:(?P<y{{n}}>{_YEAR})\s*[年./\-])?\s*(?P<m{{n}}>{_NUMBER})\s*(?:月份?)?"
-_SPAN = re.compile(_MONTH.format(n=1) + _DASH + _MONTH.format(n=2) + r"$")
+_MONTH = rf"(?:(?P<yN>{_YEAR})\s*[年./\-])?\s*(?P<mN>{_NUMBER})\s*(?:月份?)?"
+_FIRST, _SECOND = (_MONTH.replace("N>", f"{n}>") for n in "12")
+_SPAN = re.compile(_FIRST + _DASH + _SECOND + "$")
 _SCHOOL_YEAR = re.compile(
-    rf"(?P<y>{_YEAR})(?:{_DASH}(?:\d{{2}}|{_YEAR}))?\s*(?P<what>学年度?|學年度?)?"
-    rf"\s*(?P<term>第[一二12]学期|第[一二12]學期|上学期|下学期|上學期|下學期|春季学期|秋季学期)?$")
+    rf"(?P<y>{_YEAR})(?:{_DASH}(?P<next>\d{{2}}|{_YEAR}))?\s*(?P<what>[学學]年度?|年)?"
+    rf"\s*(?P<term>(?:第[一二12]|[上下]|(?P<season>[春秋])季)[学學]期)?$")
 _YEAR_ONLY = re.compile(rf"(?P<y>{_YEAR})\s*年?\s*度?\s*(?P<half>上半年|下半年)?$")
-_ONE_MONTH = re.compile(_MONTH.format(n=1) + "$")
+_ONE_MONTH = re.compile(_FIRST + "$")
+_DATE = re.compile(r"\d{4}([./-])\d{1,2}\1\d{1,2}$")
 
 
 @dataclass(frozen=True, slots=True, order=True)
@@ -59,6 +61,10 @@ class Calendar:
     school_year: tuple[int, int] = (9, 8)
     terms: tuple[tuple[int, int], ...] = ((9, 1), (2, 7))
 
+    def in_term(self, month: Month) -> bool:
+        """Whether a term runs in `month`."""
+        return any((month.month - start) % 12 <= (end - start) % 12 for start, end in self.terms)
+
 
 @dataclass(frozen=True, slots=True)
 class Period:
@@ -75,10 +81,7 @@ class Period:
         return self.first <= month <= self.last
 
     def __iter__(self) -> Iterator[Month]:
-        month = self.first
-        while month <= self.last:
-            yield month
-            month += 1
+        return (self.first + months for months in range(len(self)))
 
     def __len__(self) -> int:
         return self.last - self.first + 1
@@ -89,6 +92,8 @@ class Period:
     @property
     def chinese(self) -> str:
         """2026年3月至12月: how a document prints it."""
+        if self.first == self.last:
+            return f"{self.first.year}年{self.first.month}月"
         year = "" if self.last.year == self.first.year else f"{self.last.year}年"
         return f"{self.first.year}年{self.first.month}月至{year}{self.last.month}月"
 
@@ -113,7 +118,7 @@ def month_number_of(text: str) -> int | None:
     return number if number and number <= 12 else None
 
 
-def period_of(text: str, calendar: Calendar = Calendar()) -> Period | None:  # noqa: B008 - frozen
+def period_of(text: str, calendar: Calendar = Calendar()) -> Period | None:
     """The period that `text` names; None if it names none.
 
     Understood: 2026-03/2026-12, 2026年3月至12月, 2025年9月—2026年1月, 2026年, 2026年上半年,
@@ -121,25 +126,35 @@ def period_of(text: str, calendar: Calendar = Calendar()) -> Period | None:  # n
     smaller number than the first runs into the next year.
     """
     text = text.strip()
+    if _DATE.match(text):
+        return None
     if match := _SPAN.match(text):
         first = _month(match["y1"], match["m1"])
         if first is not None:
             last = _month(match["y2"] or str(first.year), match["m2"])
             if last is not None and last < first and not match["y2"]:
-                last += 12
+                last = _month(str(first.year + 1), match["m2"])
             return _period(first, last)
     if match := _YEAR_ONLY.match(text):
         year = number_of(match["y"]) or 0
         months = {"上半年": (1, 6), "下半年": (7, 12)}.get(match["half"] or "", (1, 12))
         return _period(_month(str(year), str(months[0])), _month(str(year), str(months[1])))
     if (match := _SCHOOL_YEAR.match(text)) and (match["what"] or match["term"]):
-        return _school_period(number_of(match["y"]) or 0, match["term"] or "", calendar)
+        year = number_of(match["y"]) or 0
+        if match["next"] and (number_of(match["next"]) or 0) % 100 != (year + 1) % 100:
+            return None
+        # 2026年春季学期 is the spring of 2026, though its school year began in 2025.
+        plain_year = match["season"] and not match["next"] and match["what"] in (None, "年")
+        if match["what"] == "年" and not plain_year:
+            return None
+        return _school_period(year, match["term"] or "", calendar, plain_year=bool(plain_year))
     if one := month_of(text):
         return Period(one, one)
     return None
 
 
-def _school_period(year: int, term: str, calendar: Calendar) -> Period | None:
+def _school_period(year: int, term: str, calendar: Calendar, *,
+                   plain_year: bool = False) -> Period | None:
     start, end = calendar.school_year
     if term:
         second = any(word in term for word in ("二", "2", "下", "春"))
@@ -147,7 +162,7 @@ def _school_period(year: int, term: str, calendar: Calendar) -> Period | None:
             return None
         first, end = calendar.terms[second]
         # A spring term lies in the year after the one that its school year is called by.
-        year += first < start
+        year += first < start and not plain_year
         start = first
     first_month = _month(str(year), str(start))
     return _period(first_month, _month(str(year + (end < start)), str(end)))

@@ -6,7 +6,7 @@ from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, field
 from datetime import date
 
-from plans.errors import Place
+from plans.errors import NOWHERE, Place
 from plans.kinds import Kind
 from plans.periods import Month, Period
 
@@ -20,7 +20,7 @@ class Passage:
 
     text: str
     depth: int = 0
-    place: Place = Place("")
+    place: Place = NOWHERE
 
 
 @dataclass(frozen=True, slots=True)
@@ -31,7 +31,7 @@ class WrittenSection:
     passages: tuple[Passage, ...] = ()
     sections: tuple[WrittenSection, ...] = ()
     schedule: bool = False          # the month table is printed here
-    place: Place = Place("")
+    place: Place = NOWHERE
 
     def walk(self, level: int = 1) -> Iterator[tuple[int, WrittenSection]]:
         """This section and all below it with their levels (1 is the outermost)."""
@@ -49,7 +49,7 @@ class Task:
     owner: str = ""
     evidence: str = ""
     due: date | None = None
-    place: Place = Place("")
+    place: Place = NOWHERE
 
 
 @dataclass(frozen=True, slots=True)
@@ -58,7 +58,7 @@ class MonthTasks:
 
     month: Month
     tasks: tuple[Task, ...]
-    place: Place = Place("")
+    place: Place = NOWHERE
 
 
 @dataclass(frozen=True, slots=True)
@@ -71,7 +71,7 @@ class Target:
     unit: str = ""
     role: str = ""
     per: str = ""
-    place: Place = Place("")
+    place: Place = NOWHERE
 
 
 @dataclass(frozen=True, slots=True)
@@ -81,7 +81,7 @@ class Member:
     name: str
     role: str = ""
     unit: str = ""
-    place: Place = Place("")
+    place: Place = NOWHERE
 
 
 @dataclass(frozen=True, slots=True)

@@ -1,0 +1,75 @@
+"""Verdicts and outlines as JSON, schema_version 1: the keys are fixed, more may be added."""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Iterable, Mapping
+from dataclasses import asdict
+
+from checkers.findings import STATUSES, UNREADABLE, Location, at_heading, at_paragraph
+from checkers.outline import Outline
+from checkers.submission import Submission
+from checkers.verdict import Verdict
+
+SCHEMA_VERSION = 1
+Json = Mapping[str, object]
+
+
+def verdict_json(verdict: Verdict) -> dict[str, object]:
+    """One file of a check."""
+    return {
+        "path": verdict.path, "sha256": verdict.sha256,
+        "kind": verdict.kind, "kind_source": verdict.kind_source, "status": verdict.status,
+        "coverage": {"parts_read": list(verdict.parts_read),
+                     "parts_skipped": list(verdict.parts_skipped), "ocr_pages": []},
+        "requirements": [
+            {"id": one.id, "title": one.title, "required": one.required, "state": one.state,
+             "heading": one.heading, "location": _place(one.location)}
+            for one in verdict.requirements],
+        "months": list(dict.fromkeys(one.month for one in verdict.months)),
+        "months_at": [{"year": one.year, "month": one.month, "location": _place(one.location)}
+                      for one in verdict.months],
+        "fields": {},
+        "findings": [
+            {"rule": one.rule, "name": one.name, "severity": one.severity,
+             "message": one.message, "fix": one.fix, "location": _place(one.location)}
+            for one in verdict.findings],
+    }
+
+
+def summary_json(statuses: Counter[str]) -> dict[str, int]:
+    """How many files there were, and how many ended with each status."""
+    return {"files": sum(statuses.values())} | {one: statuses[one] for one in STATUSES}
+
+
+def check_json(verdicts: Iterable[Verdict], version: str) -> dict[str, object]:
+    """A whole check."""
+    verdicts = list(verdicts)
+    return {"schema_version": SCHEMA_VERSION, "tool": {"name": "homeroom", "version": version},
+            "files": [verdict_json(one) for one in verdicts], "not_submitted": [],
+            "summary": summary_json(Counter(one.status for one in verdicts))}
+
+
+def outline_json(submission: Submission, outline: Outline | None) -> dict[str, object]:
+    """One file of `outline`; a file that cannot be read has an empty outline."""
+    if outline is None:
+        return {"path": submission.path, "status": UNREADABLE, "title": "", "headings": [],
+                "months": [], "months_at": [], "tables": 0}
+    months = outline.main.months
+    return {
+        "path": submission.path, "status": "pass", "title": outline.title,
+        "headings": [
+            {"level": one.level, "number": one.numeral, "title": one.title, "text": one.text,
+             "run_in": one.run_in, "part": one.part, "paragraph": one.paragraph.paragraph,
+             "page": one.paragraph.page, "confidence": one.confidence,
+             "location": _place(at_heading(one))}
+            for one in outline.headings()],
+        "months": list(dict.fromkeys(one.month for one in months)),
+        "months_at": [{"year": one.year, "month": one.month,
+                       "location": _place(at_paragraph(one.paragraph))} for one in months],
+        "tables": outline.tables(),
+    }
+
+
+def _place(location: Location | None) -> dict[str, object]:
+    return asdict(location) if location else {}

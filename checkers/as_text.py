@@ -1,0 +1,122 @@
+"""Verdicts and outlines for a person at a terminal: what is wrong, where, and how to mend it."""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Iterator
+from typing import Protocol
+
+from checkers.findings import FAIL, PASS, REVIEW, STATUSES, UNREADABLE, Finding
+from checkers.outline import Outline
+from checkers.submission import Submission
+from checkers.verdict import Verdict
+from plans.messages import N_, _, ngettext
+
+_STATUS = {PASS: (N_("passes"), "green", "✓"), FAIL: (N_("to be returned"), "red", "✗"),
+           REVIEW: (N_("to be looked at"), "yellow", "?"),
+           UNREADABLE: (N_("cannot be read"), "red", "✗")}
+_SEVERITY = {"error": (N_("error"), "red"), "warning": (N_("note"), "yellow"),
+             "info": (N_("hint"), "blue")}
+RULE_NAMES = {
+    "type-not-supported": N_("type not supported"), "password": N_("password"),
+    "damaged": N_("damaged"), "legacy-format": N_("old format"),
+    "over-a-limit": N_("over a limit"), "scan": N_("scan"), "garbled": N_("garbled"),
+    "extension": N_("wrong extension"), "tracked-changes": N_("tracked changes"),
+    "empty": N_("empty file"), "kind-not-recognised": N_("kind not recognised"),
+    "missing-section": N_("missing section"), "out-of-order": N_("out of order"),
+    "empty-section": N_("empty section"), "section-twice": N_("section twice"),
+    "near-miss": N_("near miss"), "only-in-contents": N_("only in the contents"),
+    "missing-month": N_("missing month"), "month-twice": N_("month twice"),
+    "month-outside": N_("month outside the period"),
+    "month-without-tasks": N_("month without tasks"),
+}
+"""What people call each rule, by its name."""
+
+_REASONS = {
+    "bare": N_("stands alone"), "run-in": N_("text follows on the line"),
+    "sentence": N_("is a sentence"), "text follows": N_("text stands below"),
+    "text run in": N_("text follows on the line"), "known name": N_("known name"),
+    "outline level": N_("outline level"), "looks different": N_("looks different"),
+    "centred": N_("centred"), "ends like an item": N_("ends like an item"), "long": N_("long"),
+    "bold": N_("bold"), "font": N_("other font"), "larger": N_("larger"),
+    "colon": N_("ends in a colon"), "others are numbered": N_("the others are numbered"),
+    "within a clause": N_("within a clause"), "its list": N_("the others of its list"),
+    "all have their text run in": N_("all have their text on the line"),
+    "chapter": N_("form of its number"), "subchapter": N_("form of its number"),
+    "han": N_("form of its number"), "clause": N_("form of its number"),
+    "ordinal": N_("form of its number"), "arabic-paren": N_("form of its number"),
+    "circled": N_("form of its number"), "letter": N_("form of its number"),
+}
+
+
+class Style(Protocol):
+    """Colours a text: `style(text, "red")`; the plain one gives the text back."""
+
+    def __call__(self, text: str, colour: str, *, bold: bool = False) -> str: ...
+
+
+def plain(text: str, colour: str, *, bold: bool = False) -> str:
+    """The style of a terminal without colour."""
+    return text
+
+
+def verdict_lines(verdict: Verdict, style: Style = plain) -> Iterator[str]:
+    """The lines that tell of one file."""
+    word, colour, sign = _STATUS[verdict.status]
+    kind = f"  {verdict.kind_name}" if verdict.kind_name else ""
+    yield f"{style(sign + ' ' + _(word), colour, bold=True)}  {verdict.path}{kind}"
+    for finding in verdict.findings:
+        yield from _finding_lines(finding, style)
+
+
+def _finding_lines(finding: Finding, style: Style) -> Iterator[str]:
+    word, colour = _SEVERITY[finding.severity]
+    name = _(RULE_NAMES.get(finding.name, finding.name))
+    yield f"    {style(_(word), colour)}  " + _("{message}  ({rule} {id})").format(
+        message=finding.message, rule=name, id=finding.rule)
+    place = finding.location
+    if place.quote:
+        page = _("page {page}: ").format(page=place.page) if place.page else ""
+        section = (f"{place.section} › " if place.section and place.section != place.quote
+                   else "")
+        yield "        " + _("where: {place}").format(place=f"{page}{section}{place.quote}")
+    yield "        " + _("mend: {fix}").format(fix=finding.fix)
+
+
+def summary_line(statuses: Counter[str], style: Style = plain) -> str:
+    """How many files there were, and how many ended with each status."""
+    total = sum(statuses.values())
+    parts = [style(f"{_(_STATUS[one][0])} {statuses[one]}", _STATUS[one][1])
+             for one in STATUSES if statuses[one]]
+    return ngettext("{count} file: ", "{count} files: ", total).format(count=total) + (
+        _(", ").join(parts))
+
+
+def _part_name(name: str) -> str:
+    number = name.removeprefix("annex-")
+    return _("[annex {number}]").format(number=number) if number != name else _("[main text]")
+
+
+def outline_lines(submission: Submission, outline: Outline | None,
+                  explain: bool = False, style: Style = plain) -> Iterator[str]:
+    """The lines that show one file's title, headings and months."""
+    yield style(submission.path, "cyan", bold=True)
+    if outline is None:
+        yield "    " + style(_("cannot be read"), "red")
+        return
+    for part in outline.parts:
+        if len(outline.parts) > 1:
+            yield "  " + _part_name(part.name)
+        yield "  " + (part.title or _("(no title)"))
+        for one in part.headings:
+            run_in = " " + _("(text follows on the line)") if one.run_in else ""
+            yield "    " * one.level + one.text + run_in
+            if explain:
+                reasons = _(", ").join(f"{_(_REASONS[reason.text])} {reason.weight:+.2f}"
+                                       for reason in one.reasons)
+                yield "    " * one.level + f"  {one.confidence:.2f}: {reasons}"
+    if outline.main.months:
+        yield "  " + _("months: {months}").format(months="、".join(
+            one.shown for one in outline.main.months))
+    if outline.tables():
+        yield "  " + _("tables: {count}").format(count=outline.tables())

@@ -1,0 +1,97 @@
+"""Everything a rule may look at: a submission, its outline, and what is asked of it."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass, replace
+
+from checkers.detection import detect
+from checkers.matching import EMPTY, MISSING, UNCERTAIN, Requirement, match
+from checkers.outline import Outline, outline_of
+from checkers.submission import Submission
+from plans.kinds import Kind, Section
+from plans.periods import Period
+from plans.topics import Strength, Topics
+
+GARBLED = 0.03
+"""Share of unreadable signs from which nothing is said to be missing; good files have none."""
+
+
+@dataclass(frozen=True, slots=True)
+class Demand:
+    """What a check asks for: one kind, or titles without any kind, or the best of all kinds.
+
+    `period` is the one given on the command line, None where there was none.
+    """
+
+    topics: Topics
+    kinds: tuple[Kind, ...] = ()            # to choose from where `kind` is None
+    kind: Kind | None = None
+    titles: tuple[str, ...] = ()            # --require
+    period: Period | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Case:
+    """One submission and what was found in it; `outline` is None where it cannot be read.
+
+    `candidates` are the kinds that fit equally well where none could be chosen.
+    """
+
+    submission: Submission
+    outline: Outline | None
+    kind: Kind | None
+    kind_source: str                        # given | detected | none
+    requirements: tuple[Requirement, ...] = ()
+    period: Period | None = None
+    candidates: tuple[Kind, ...] = ()
+    kind_wanted: bool = False               # a kind was to be found
+
+    @property
+    def asks_months(self) -> bool:
+        """Whether months are looked at: the kind asks for them, or a schedule is there."""
+        return self.outline is not None and bool(
+            self.outline.main.months or (self.kind and self.kind.schedule_required))
+
+    @property
+    def is_judged(self) -> bool:
+        """Whether "missing" may be said: there is a document, and all of it was read."""
+        document = self.submission.document
+        return document is not None and not (
+            document.skipped or document.scanned_pages or document.garbled_share > GARBLED)
+
+
+def case_of(submission: Submission, demand: Demand) -> Case:
+    """The case that a submission and a demand make."""
+    document = submission.document
+    if document is None:
+        source = "given" if demand.kind else "none"
+        return Case(submission, None, demand.kind, source)
+    outline = outline_of(document, demand.topics)
+    kind, source = demand.kind, "given"
+    candidates: tuple[Kind, ...] = ()
+    if demand.kind is None:
+        source = "none"
+        if not demand.titles:
+            kind, candidates = detect(outline, demand.kinds, demand.topics)
+            source = "detected" if kind else "none"
+    sections: Sequence[Section] = kind.sections if kind else ()
+    sections = [*sections, *_required(demand.titles, demand.topics)]
+    case = Case(submission, outline, kind, source, match(outline, sections, demand.topics),
+                demand.period or outline.period, candidates,
+                not demand.titles and demand.kind is None)
+    if case.is_judged:
+        return case
+    return replace(case, requirements=tuple(
+        replace(one, state=UNCERTAIN) if one.state in (MISSING, EMPTY) else one
+        for one in case.requirements))
+
+
+def _required(titles: Sequence[str], topics: Topics) -> list[Section]:
+    """A section for each --require; a title that is a topic's name counts under all its names."""
+    sections = []
+    for title in dict.fromkeys(titles):
+        named = [one for one, strength in topics.meaning(title).items()
+                 if strength >= Strength.ALIAS]
+        sections.append(Section(id=title, title=title, topic=named[0] if len(named) == 1 else ""))
+    return sections

@@ -1,0 +1,58 @@
+"""What the checker says of a file: findings, each with its place, and the file's status."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from checkers.document import Paragraph
+from checkers.headings import Heading
+
+PASS, FAIL, REVIEW, UNREADABLE = "pass", "fail", "review", "unreadable"
+STATUSES = (PASS, FAIL, REVIEW, UNREADABLE)
+_QUOTE = 40
+
+
+@dataclass(frozen=True, slots=True)
+class Location:
+    """Where in a document: `paragraph` counts those of the part outside tables from 1, tables,
+    rows and columns count from 1; `section` is the heading above as displayed, `quote` the words.
+    """
+
+    part: str = "main"
+    paragraph: int | None = None
+    page: int | None = None
+    table: int | None = None
+    row: int | None = None
+    column: int | None = None
+    section: str = ""
+    quote: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Finding:
+    """One thing that a rule says; `rule`, `name` and `severity` are stamped on by the loop.
+
+    `message` says what is wrong and `fix` how to mend it, in the chosen language. `review` marks a
+    finding that a person has to look at before the file can be called good or bad.
+    """
+
+    message: str
+    fix: str
+    location: Location = Location()
+    rule: str = ""
+    name: str = ""
+    severity: str = ""
+    review: bool = False
+
+
+def at_paragraph(paragraph: Paragraph, section: str = "") -> Location:
+    """The place of a paragraph."""
+    quote = paragraph.displayed.strip()
+    return Location(paragraph.part, paragraph.paragraph, paragraph.page, paragraph.table,
+                    paragraph.row, paragraph.column, section,
+                    quote if len(quote) <= _QUOTE else quote[:_QUOTE - 1] + "…")
+
+
+def at_heading(heading: Heading) -> Location:
+    """The place of a heading, which is its own section."""
+    return at_paragraph(heading.paragraph, heading.text)

@@ -1,0 +1,67 @@
+"""A part as lines: what is written, without blanks and contents lists; tables keep their place."""
+
+from __future__ import annotations
+
+import re
+from collections import Counter
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from checkers.document import Paragraph, Part, Table
+from checkers.marks import Mark, mark_of
+from checkers.month_words import month_line
+
+SENTENCE_ENDS = "。！？!?；;"
+_SIGNED = re.compile(r"(?:\d{4}|[〇零○一二三四五六七八九十]{4})\s*[年.\-/]\s*"
+                     r"(?:\d{1,2}|[一二三四五六七八九十]{1,3})\s*[月.\-/]\s*"
+                     r"(?:(?:\d{1,2}|[一二三四五六七八九十]{1,3})\s*日?)?\s*(?:制定?|印发?|修订)?$")
+
+
+@dataclass(frozen=True, slots=True)
+class Line:
+    """One line of text: a paragraph, or the piece of one that a glued heading was cut into."""
+
+    paragraph: Paragraph
+    text: str               # as displayed, number included
+    mark: Mark | None
+
+    @property
+    def rest(self) -> str:
+        """The text without its number."""
+        return (self.mark.rest if self.mark else self.text).strip()
+
+    @property
+    def is_date(self) -> bool:
+        """Whether the line is nothing but a date, as under a signature."""
+        return bool(_SIGNED.match(self.text.strip()))
+
+
+Row = Line | Table
+
+
+def lines_of(part: Part) -> tuple[Row, ...]:
+    """The lines and tables of a part in order; a month line (三月份：…) bears no number."""
+    return tuple(_rows(part))
+
+
+def _rows(part: Part) -> Iterator[Row]:
+    for block in part.blocks:
+        if isinstance(block, Table):
+            yield block
+        elif block.text.strip() and not block.toc:
+            is_month = month_line(block.text) is not None and not block.number
+            yield Line(block, block.displayed.strip(),
+                       None if is_month else mark_of(block.text, block.number))
+
+
+def body_look(rows: tuple[Row, ...]) -> tuple[float, str]:
+    """The size (pt) and font that most characters of the running text have."""
+    sizes: Counter[float] = Counter()
+    fonts: Counter[str] = Counter()
+    for row in rows:
+        if isinstance(row, Line):
+            sizes[row.paragraph.look.size] += len(row.text)
+            fonts[row.paragraph.look.font] += len(row.text)
+    size = sizes.most_common(1)[0][0] if sizes else 0.0
+    font = fonts.most_common(1)[0][0] if fonts else ""
+    return size, font

@@ -1,0 +1,88 @@
+"""The rules: one file each, run in the order in which they are reported.
+
+A rule's docstring is its page; its first line holds id and name, its examples are run by a test.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterator
+from dataclasses import dataclass
+from types import ModuleType
+
+from checkers.case import Case
+from checkers.findings import Finding
+from checkers.rules import (
+    f001_type_not_supported,
+    f002_password,
+    f003_damaged,
+    f004_legacy_format,
+    f005_over_a_limit,
+    f006_scan,
+    f007_garbled,
+    f008_extension,
+    f009_tracked_changes,
+    f010_empty,
+    f011_kind_not_recognised,
+    m001_missing_month,
+    m002_month_twice,
+    m003_month_outside,
+    m004_month_without_tasks,
+    s001_missing_section,
+    s002_out_of_order,
+    s003_empty_section,
+    s004_section_twice,
+    s007_near_miss,
+    s009_only_in_contents,
+)
+
+
+@dataclass(frozen=True, slots=True)
+class Rule:
+    """`severity` is the level in plans, schedules and reports, `severity_in_forms` that in forms;
+    a kind may set another. `page` is the manual page, in English."""
+
+    id: str
+    name: str
+    page: str
+    severity: str
+    severity_in_forms: str
+    check: Callable[[Case], Iterator[Finding]]
+
+
+def _rule(module: ModuleType) -> Rule:
+    page = (module.__doc__ or "").strip()
+    head = page.split(":", 1)[0]
+    rule_id, name = head.split(" ", 1)
+    severity = module.SEVERITY
+    return Rule(rule_id, name, page, severity, getattr(module, "SEVERITY_IN_FORMS", severity),
+                module.check)
+
+
+RULES: tuple[Rule, ...] = tuple(_rule(module) for module in (
+    f001_type_not_supported,
+    f002_password,
+    f003_damaged,
+    f004_legacy_format,
+    f005_over_a_limit,
+    f006_scan,
+    f007_garbled,
+    f008_extension,
+    f009_tracked_changes,
+    f010_empty,
+    f011_kind_not_recognised,
+    s001_missing_section,
+    s002_out_of_order,
+    s003_empty_section,
+    s004_section_twice,
+    s007_near_miss,
+    s009_only_in_contents,
+    m001_missing_month,
+    m002_month_twice,
+    m003_month_outside,
+    m004_month_without_tasks,
+))
+
+
+def rule_called(key: str) -> Rule | None:
+    """The rule with that id or name, whatever its case."""
+    return next((one for one in RULES if key.lower() in (one.id.lower(), one.name)), None)

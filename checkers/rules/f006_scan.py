@@ -1,0 +1,30 @@
+"""F006 scan: pages that are pictures, without any text.
+
+Fails:
+    file scan.pdf
+Passes:
+    file good.docx
+Why:    words in a picture cannot be read, so nothing is said to be missing on such pages.
+Mend:   save the document as PDF from Word instead of scanning the paper, or look yourself.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from checkers.case import Case
+from checkers.findings import Finding
+from plans.messages import _
+
+SEVERITY = "warning"
+
+
+def check(case: Case) -> Iterator[Finding]:
+    """A scan is a question to a person, never a failure."""
+    document = case.submission.document
+    if document is not None and document.scanned_pages:
+        pages = ", ".join(str(page) for page in document.scanned_pages[:10])
+        yield Finding(
+            _("pages that are pictures without text: {pages}").format(pages=pages),
+            _("save the PDF from Word instead of scanning it, or read these pages yourself"),
+            review=True)

@@ -1,0 +1,30 @@
+"""F008 extension: the file is not what the end of its name says.
+
+Fails:
+    file really-docx.doc
+Passes:
+    file good.docx
+Why:    such a file opens with a warning, or not at all, on another machine.
+Mend:   save it again under the right type; renaming does not convert it.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from checkers.case import Case
+from checkers.findings import Finding
+from plans.messages import _
+
+SEVERITY = "warning"
+
+
+def check(case: Case) -> Iterator[Finding]:
+    """Only said of a file that can be read; otherwise its real trouble is the news."""
+    submission = case.submission
+    if (submission.document is not None and submission.promised
+            and submission.promised != submission.format):
+        yield Finding(
+            _("the file is really {format}, whatever its name says").format(
+                format="." + submission.format),
+            _("save it again as .{format}").format(format=submission.format))

@@ -1,0 +1,89 @@
+"""Numbered lines gathered into runs: 一、二、三、 of one list belong together, however far apart.
+
+A run is nested in the run in whose stretch it stands, whatever the forms of their numbers: 1. may
+hold 一、, and 一、 may hold （一）.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass, field
+
+from checkers.lines import Line, Row
+from checkers.marks import RANK
+
+_MOST_SKIPPED = 3       # a number may be left out; a larger jump begins a run of its own
+
+
+@dataclass(eq=False)
+class Run:
+    """Lines of one form whose numbers go on; `members` are indexes into the rows."""
+
+    form: str
+    parent: Run | None = None
+    members: list[int] = field(default_factory=list)
+    values: list[int] = field(default_factory=list)
+
+    @property
+    def depth(self) -> int:
+        """How many runs this one stands in."""
+        return 0 if self.parent is None else self.parent.depth + 1
+
+    def takes(self, value: int) -> bool:
+        """Whether a line numbered `value` goes on with this run (a number left out or repeated)."""
+        return 0 <= value - self.values[-1] <= _MOST_SKIPPED and not (
+            value == self.values[-1] == 1)
+
+
+def runs_in(rows: Sequence[Row]) -> tuple[Run, ...]:
+    """The runs in the order of their first lines."""
+    runs: list[Run] = []
+    open_runs: list[Run] = []       # outermost first
+    for index, row in enumerate(rows):
+        if not isinstance(row, Line) or row.mark is None:
+            continue
+        form, value = row.mark.form, row.mark.value
+        run = _continued(open_runs, form, value)
+        if run is None and value > 1:
+            run = _reopened(runs, open_runs, form, value)
+        if run is None:
+            while open_runs and RANK[open_runs[-1].form] >= RANK[form]:
+                open_runs.pop()
+            run = Run(form, open_runs[-1] if open_runs else None)
+            runs.append(run)
+            open_runs.append(run)
+        run.members.append(index)
+        run.values.append(value)
+    return tuple(runs)
+
+
+def _continued(open_runs: list[Run], form: str, value: int) -> Run | None:
+    """The innermost open run that `value` goes on with; the runs inside it are closed."""
+    for position in range(len(open_runs) - 1, -1, -1):
+        run = open_runs[position]
+        if run.form == form and run.takes(value) and value > 1:
+            del open_runs[position + 1:]
+            return run
+    return None
+
+
+def _reopened(runs: list[Run], open_runs: list[Run], form: str, value: int) -> Run | None:
+    """A run that a run of an outer form seemed to end, but that goes on: it holds that run."""
+    for run in reversed(runs):
+        if run.form != form or value != run.values[-1] + 1 or run in open_runs:
+            continue
+        inside = [other for other in runs
+                  if other.parent is run.parent and other is not run
+                  and other.members[0] > run.members[-1]]
+        if not inside or any(len(other.members) < 2 for other in inside):
+            # One lone line of another form in between does not make it a child.
+            continue
+        if run.parent is not None and run.parent not in open_runs:
+            continue
+        for other in inside:
+            other.parent = run
+        while open_runs and open_runs[-1] is not run.parent:
+            open_runs.pop()
+        open_runs.append(run)
+        return run
+    return None

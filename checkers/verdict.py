@@ -1,0 +1,107 @@
+"""The verdict on one submission: every rule's findings, stamped, and the status that they make."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import dataclass, replace
+
+from checkers.case import Case, Demand, case_of
+from checkers.findings import (
+    FAIL,
+    PASS,
+    REVIEW,
+    UNREADABLE,
+    Finding,
+    Location,
+    at_heading,
+    at_paragraph,
+)
+from checkers.matching import UNCERTAIN
+from checkers.rules import RULES, Rule
+from checkers.submission import Submission
+from plans.kinds import Kind
+
+
+@dataclass(frozen=True, slots=True)
+class Checked:
+    """One requirement as reports show it; `state` is met, missing, empty or uncertain."""
+
+    id: str
+    title: str
+    required: bool
+    state: str
+    heading: str = ""
+    location: Location | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class MonthChecked:
+    """One month that was seen; `year` is None where the document does not say."""
+
+    year: int | None
+    month: int
+    location: Location
+
+
+@dataclass(frozen=True, slots=True)
+class Verdict:
+    """What is reported of one file; it crosses processes, so it holds no document."""
+
+    path: str
+    sha256: str
+    kind: str | None
+    kind_name: str
+    kind_source: str
+    status: str
+    findings: tuple[Finding, ...]
+    requirements: tuple[Checked, ...] = ()
+    months: tuple[MonthChecked, ...] = ()
+    parts_read: tuple[str, ...] = ()
+    parts_skipped: tuple[str, ...] = ()
+
+
+def judge(submission: Submission, demand: Demand) -> Verdict:
+    """The verdict on a submission."""
+    case = case_of(submission, demand)
+    findings = tuple(findings_in(case))
+    document = submission.document
+    main = case.outline.main if case.outline else None
+    return Verdict(
+        path=submission.path, sha256=submission.sha256,
+        kind=case.kind.id if case.kind else None, kind_name=case.kind.name if case.kind else "",
+        kind_source=case.kind_source, status=_status(case, findings), findings=findings,
+        requirements=tuple(Checked(
+            one.section.id, one.section.name, one.section.required, one.state,
+            one.heading.text if one.heading else "",
+            at_heading(one.heading) if one.heading else None) for one in case.requirements),
+        months=tuple(MonthChecked(one.year, one.month, at_paragraph(one.paragraph))
+                     for one in (main.months if main and case.asks_months else ())),
+        parts_read=tuple(part.name for part in document.parts) if document else (),
+        parts_skipped=document.skipped if document else ())
+
+
+def findings_in(case: Case) -> Iterator[Finding]:
+    """Every rule's findings in reporting order, with id, name and level; "off" ones left out."""
+    for rule in RULES:
+        level = _level(rule, case.kind)
+        if level == "off":
+            continue
+        for finding in rule.check(case):
+            own = finding.severity if case.kind is None or rule.id not in case.kind.rules else ""
+            yield replace(finding, rule=rule.id, name=rule.name, severity=own or level)
+
+
+def _level(rule: Rule, kind: Kind | None) -> str:
+    if kind is None:
+        return rule.severity
+    default = rule.severity_in_forms if kind.family == "form" else rule.severity
+    return kind.rules.get(rule.id, default)
+
+
+def _status(case: Case, findings: tuple[Finding, ...]) -> str:
+    if case.submission.document is None:
+        return UNREADABLE
+    if any(finding.severity == "error" for finding in findings):
+        return FAIL
+    uncertain = any(one.state == UNCERTAIN and one.section.required for one in case.requirements)
+    return REVIEW if uncertain or any(finding.review for finding in findings) else PASS

@@ -1,0 +1,236 @@
+"""The command line: what can be asked, and how each error ends.
+
+Commands are declarations; each body is one call, and what it needs is imported then.
+"""
+
+from __future__ import annotations
+
+import sys
+from collections.abc import Callable
+from importlib.util import find_spec
+from pathlib import Path
+from typing import Any
+
+import click
+
+_ROOMS = ("plans", "generators", "checkers", "office")
+
+
+def _hidden_room() -> str:
+    """The one of our rooms whose name another package has taken, "" if none has.
+
+    The rooms lie flat beside this file, so that a package of such a name, installed into the same
+    place or standing in PYTHONPATH, hides ours.
+    """
+    here = Path(__file__).resolve().parent
+    for room in _ROOMS:
+        spec = find_spec(room)
+        found = spec.submodule_search_locations if spec else None
+        if here not in [Path(one).resolve().parent for one in found or ()]:
+            return room
+    return ""
+
+
+try:
+    from plans.messages import N_, _, choose_language, speak
+    from plans.version import VERSION
+except ImportError:
+    # Nothing of ours can be said in any language then.
+    if not _hidden_room():
+        raise
+    sys.exit(f"homeroom: another package named “{_hidden_room()}” hides that of homeroom.\n"
+             "Install homeroom as a tool of its own: pipx install . (or: uv tool install .)")
+
+
+class _Spoken:
+    """Help texts in the chosen language, which is known only when they are shown."""
+
+    def format_help(self, ctx: click.Context, formatter: click.HelpFormatter) -> None:
+        command = self if isinstance(self, click.Command) else None
+        if command is not None:
+            command.help = _(command.help) if command.help else None
+            for parameter in command.params:
+                if isinstance(parameter, click.Option) and parameter.help:
+                    parameter.help = _(parameter.help)
+        super().format_help(ctx, formatter)  # type: ignore[misc]  # click.Command has it
+
+    def get_short_help_str(self, limit: int = 45) -> str:
+        command = self if isinstance(self, click.Command) else None
+        text = _(command.help).split("\n\n")[0] if command and command.help else ""
+        return " ".join(text.split())
+
+
+class _Command(_Spoken, click.Command):
+    pass
+
+
+class _Group(_Spoken, click.Group):
+    command_class = _Command
+
+
+_LANGUAGE = click.option("--lang", type=click.Choice(["en", "zh_CN"]), expose_value=False,
+                         help=N_("The language of messages."))
+_HOUSE = click.option("--house", metavar="DIR", help=N_("The school's own folder of kinds."))
+_Body = Callable[..., Any]
+
+
+def _common(body: _Body) -> _Body:
+    return _HOUSE(_LANGUAGE(body))
+
+
+@click.group(cls=_Group, context_settings={"help_option_names": ["-h", "--help"]}, help=N_(
+    "Write and check the documents of schools and homeroom-teacher studios (班主任工作室).\n\n"
+    "Begin with: homeroom demo"))
+@_LANGUAGE
+@click.version_option(VERSION, prog_name="homeroom", message="%(prog)s %(version)s")
+def cli() -> None:
+    pass
+
+
+@cli.command(help=N_("Generate every sample and check sample submissions, and say what was done."
+                     "\n\nExample: homeroom demo -o try"))
+@click.option("-o", "--out", default="homeroom-demo", metavar="DIR", show_default=True,
+              help=N_("The folder to write to."))
+@_common
+def demo(**options: Any) -> int:
+    from office.demo import demo
+
+    return demo(**options)
+
+
+@cli.command(help=N_("List the kinds of documents, or show one kind's fields and sections.\n\n"
+                     "Example: homeroom kinds studio-annual-plan"))
+@click.argument("kind", required=False)
+@click.option("--format", "form", type=click.Choice(["text", "json", "schema"]), default="text",
+              help=N_("Text, JSON, or a JSON Schema for editors."))
+@_common
+def kinds(kind: str | None, **options: Any) -> int:
+    from office.showing import show_kinds
+
+    return show_kinds(kind, **options)
+
+
+@cli.command(help=N_("Start a YAML input of a kind, with a comment at each value.\n\n"
+                     "Example: homeroom new studio-annual-plan -o plan.yaml"))
+@click.argument("kind")
+@click.option("-o", "--out", metavar="FILE", help=N_("The file to write; printed without it."))
+@click.option("--force", is_flag=True, help=N_("Replace a file that is there."))
+@_common
+def new(kind: str, **options: Any) -> int:
+    from office.generating import new
+
+    return new(kind, **options)
+
+
+@cli.command(help=N_("Write Word documents from YAML inputs.\n\n"
+                     "Example: homeroom generate plan.yaml -o out"))
+@click.argument("inputs", nargs=-1, required=True, metavar="INPUT...")
+@click.option("-o", "--out", default=".", metavar="DIR", help=N_("The folder to write to."))
+@click.option("--as", "views", multiple=True, metavar="KIND",
+              help=N_("Another view of the same data; may be given several times."))
+@click.option("--draft", is_flag=True, help=N_("Mark what is missing as 【待填：…】 and go on."))
+@click.option("--force", is_flag=True, help=N_("Replace files that are there."))
+@_common
+def generate(inputs: tuple[str, ...], **options: Any) -> int:
+    from office.generating import generate
+
+    return generate(inputs, **options)
+
+
+@cli.command(help=N_("Show the headings, months and tables that are seen in a file.\n\n"
+                     "Example: homeroom outline plan.docx --explain"))
+@click.argument("paths", nargs=-1, required=True, metavar="FILE...")
+@click.option("--explain", is_flag=True, help=N_("Show why each heading counts as one."))
+@click.option("--format", "form", type=click.Choice(["text", "json"]), default="text",
+              help=N_("Text or JSON."))
+@_common
+def outline(paths: tuple[str, ...], **options: Any) -> int:
+    from office.outlining import outline
+
+    return outline(paths, **options)
+
+
+@cli.command(help=N_("Check submitted Word and PDF documents: are the required sections there?\n\n"
+                     "Example: homeroom check handed-in --kind school-research-plan"))
+@click.argument("paths", nargs=-1, required=True, metavar="PATH...")
+@click.option("--kind", metavar="KIND", help=N_("What the files are; found out without it."))
+@click.option("--require", multiple=True, metavar="TITLE",
+              help=N_("A section to ask for, instead of a kind's; may be given several times."))
+@click.option("--period", metavar="PERIOD",
+              help=N_("The months that must be there, such as 2014-03/2014-12."))
+@click.option("--format", "form", type=click.Choice(["text", "json", "jsonl"]), default="text",
+              help=N_("Text, JSON, or one line of JSON a file."))
+@click.option("--fail-on", type=click.Choice(["error", "warning", "info"]), default="error",
+              show_default=True, help=N_("The level from which the exit code is 1."))
+@click.option("--jobs", type=click.IntRange(1, 64), default=2, metavar="N",
+              show_default="2",
+              help=N_("How many files to read at a time."))
+@_common
+def check(paths: tuple[str, ...], **options: Any) -> int:
+    from office.checking import check
+
+    return check(paths, **options)
+
+
+@cli.command(help=N_("List the rules of the checker, or show the page of one.\n\n"
+                     "Example: homeroom rules S001"))
+@click.argument("rule", required=False, metavar="[ID]")
+@_LANGUAGE
+def rules(rule: str | None) -> int:
+    from office.showing import show_rules
+
+    return show_rules(rule)
+
+
+def main() -> None:
+    """Runs the command and ends the process: 0 good, 1 something found or to be mended, 2 wrong
+    usage, 3 a bug of ours, 130 Ctrl-C."""
+    for stream in (sys.stdout, sys.stderr):
+        if hasattr(stream, "reconfigure"):
+            stream.reconfigure(encoding="utf-8", errors="backslashreplace")
+    speak(choose_language(sys.argv[1:]))
+    sys.exit(_run())
+
+
+def _run() -> int:
+    from plans.errors import UserError
+
+    try:
+        return int(cli(prog_name="homeroom", standalone_mode=False) or 0)
+    except UserError as error:
+        from office.terminal import say_error
+
+        say_error(error)
+        return error.exit_code
+    except click.exceptions.Exit as error:
+        return error.exit_code
+    except click.ClickException as error:
+        error.show()
+        return 2
+    except (KeyboardInterrupt, click.Abort):
+        click.echo(_("stopped"), err=True)
+        return 130
+    except BrokenPipeError:
+        # The reader of a pipe has gone (`| head`): nothing is wrong, and nothing can be said.
+        sys.stderr.close()
+        return 0
+    except Exception:
+        return _bug()
+
+
+def _bug() -> int:
+    import traceback
+
+    traceback.print_exc()
+    from office.terminal import say
+
+    room = _hidden_room()
+    say(_("Another package named “{room}” hides that of homeroom. Install homeroom as a tool of "
+          "its own: pipx install . (or: uv tool install .)").format(room=room) if room else
+        _("This is a bug of homeroom. Please report it with the lines above and the command that "
+          "you gave; no original was changed."), error=True)
+    return 3
+
+
+if __name__ == "__main__":
+    main()

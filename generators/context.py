@@ -1,0 +1,152 @@
+"""A plan → the names that a Word template may use, each in English and in Chinese.
+
+    every field          by its name and its label, as printed; None where it was left blank
+    title 标题           the printed title
+    body 内容            blocks of the text in order: style 样式, text 文字;
+                         样式 is 正文, 标题1 to 标题5, 列表1 to 列表4, or 月度安排表 (the table)
+    months 各月          month 月份, tasks 任务: text 内容, owner 责任人, due 完成时限,
+                         evidence 佐证材料
+    has_owner 有责任人, has_due 有完成时限, has_evidence 有佐证材料: whether any task has one
+    members 成员         name 姓名, role 职责, unit 单位
+    targets 指标         what 指标, role 对象, at_least 要求, per 周期
+    signature 署名       None, or unit 单位, date 日期 (None where there is none) and their right
+                         indents in characters, unit_right 单位右空, date_right 日期右空
+    annexes 附件         label 序号, title 标题, body 内容
+    issuer 单位, period 起止月份: where no field is called so
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable, Iterator, Mapping
+from datetime import date
+from typing import Any
+
+from generators.signature import in_figures, signed
+from generators.styles import HEADINGS, ITEM_LEVELS
+from plans.periods import Month, Period
+from plans.plan import MonthTasks, Passage, Plan, Signature, Target, Task, Value, WrittenSection
+
+SCHEDULE = "月度安排表"
+_PER = {"month": "每月", "term": "每学期", "year": "每年", "school-year": "每学年",
+        "cycle": "每周期"}
+
+Named = dict[str, Any]
+
+
+def context_of(plan: Plan) -> Named:
+    """The context that a template of the plan's kind is rendered with."""
+    body = list(_blocks(plan.sections))
+    if plan.schedule and not any(block["style"] == SCHEDULE for block in body):
+        body.append(_block(SCHEDULE))
+    tasks = [task for month in plan.schedule for task in month.tasks]
+    issuer = plan.signature.unit if plan.signature else plan.shown.get("school", plan.title)
+    return _named({
+        "issuer 单位": issuer,
+        "period 起止月份": plan.period.chinese if plan.period else None,
+    }) | _fields(plan) | _named({
+        "title 标题": plan.title,
+        "body 内容": body,
+        "months 各月": list(_months(plan.schedule)),
+        "has_owner 有责任人": any(task.owner for task in tasks),
+        "has_due 有完成时限": any(task.due for task in tasks),
+        "has_evidence 有佐证材料": any(task.evidence for task in tasks),
+        "members 成员": [_named({"name 姓名": member.name, "role 职责": member.role,
+                               "unit 单位": member.unit}) for member in plan.members],
+        "targets 指标": [_target(target) for target in plan.targets],
+        "signature 署名": _signature(plan.signature) if plan.signature else None,
+        "annexes 附件": [_named({
+            "label 序号": f"附件{number if len(plan.annexes) > 1 else ''}",
+            "title 标题": annex.title,
+            "body 内容": [*_passages(annex.passages, 1), *_blocks(annex.sections)],
+        }) for number, annex in enumerate(plan.annexes, 1)],
+    })
+
+
+def _named(values: Mapping[str, Any]) -> Named:
+    """`values`, whose keys hold an English and a Chinese name, under each of the two."""
+    return {name: value for names, value in values.items() for name in names.split()}
+
+
+def _fields(plan: Plan) -> Named:
+    gaps = {gap.label for gap in plan.gaps}
+    found: Named = {}
+    for field in plan.kind.fields:
+        value: Any = plan.shown.get(field.name)
+        if value is None and field.label in gaps:
+            value = f"【待填：{field.label}】"
+        rows = plan.values.get(field.name)
+        if isinstance(rows, tuple):
+            labels = {column.name: column.label for column in field.columns}
+            value = [_named({f"{key} {labels.get(key, key)}": _printed(cell)
+                             for key, cell in row.items()}) for row in rows]
+        found |= {field.name: value, field.label: value}
+    return found
+
+
+def _printed(value: Value) -> str:
+    if isinstance(value, date):
+        return in_figures(value)
+    if isinstance(value, Month):
+        return f"{value.year}年{value.month}月"
+    if isinstance(value, Period):
+        return value.chinese
+    return _number(value) if isinstance(value, float) else str(value)
+
+
+def _number(value: float) -> str:
+    return str(int(value) if value == int(value) else value)
+
+
+def _block(style: str, text: str = "") -> Named:
+    return _named({"style 样式": style, "text 文字": text})
+
+
+def _blocks(sections: Iterable[WrittenSection]) -> Iterator[Named]:
+    for outermost in sections:
+        for level, section in outermost.walk():
+            yield _block(f"标题{min(level, max(HEADINGS))}", section.title)
+            yield from _passages(section.passages, level)
+            if section.schedule:
+                yield _block(SCHEDULE)
+
+
+def _passages(passages: Iterable[Passage], level: int) -> Iterator[Named]:
+    """The passages under a heading of `level`: items go on where the heading's numbers end.
+
+    Under 一、 and （一） they are 1.; under 1. they are （1）, under （1） they are ①.
+    """
+    for passage in passages:
+        item = min(passage.depth + max(0, level - 2), ITEM_LEVELS)
+        yield _block(f"列表{item}" if passage.depth else "正文", passage.text)
+
+
+def _months(schedule: tuple[MonthTasks, ...]) -> Iterator[Named]:
+    years = {entry.month.year for entry in schedule}
+    for entry in schedule:
+        month = entry.month
+        # A month without tasks keeps its row, so that the gap is seen.
+        yield _named({
+            "month 月份": month.chinese if len(years) == 1 else f"{month.year}年{month.month}月",
+            "tasks 任务": [_task(task, month) for task in entry.tasks or (Task(""),)]})
+
+
+def _task(task: Task, month: Month) -> Named:
+    due = in_figures(task.due) if task.due else ""
+    if task.due and task.due.year == month.year:
+        due = due.partition("年")[2]
+    return _named({"text 内容": task.text, "owner 责任人": task.owner, "due 完成时限": due,
+                   "evidence 佐证材料": task.evidence})
+
+
+def _target(target: Target) -> Named:
+    years = re.fullmatch(r"(\d+) years?", target.per)
+    return _named({"what 指标": target.what, "role 对象": target.role,
+                   "at_least 要求": f"不少于{_number(target.at_least)}{target.unit}",
+                   "per 周期": f"每{years[1]}年" if years else _PER.get(target.per, target.per)})
+
+
+def _signature(signature: Signature) -> Named:
+    lines = signed(signature)
+    return _named({"unit 单位": lines.unit, "date 日期": lines.day,
+                   "unit_right 单位右空": lines.unit_right, "date_right 日期右空": lines.day_right})

@@ -1,0 +1,61 @@
+"""Puts a finished document where the user wants it: whole or not at all."""
+
+from __future__ import annotations
+
+import contextlib
+import errno
+import secrets
+from pathlib import Path
+
+from plans.errors import UserError
+from plans.messages import _
+
+
+def write(path: Path, content: bytes, force: bool = False) -> None:
+    """Writes `content` to `path`, making the folders above it.
+
+    It is written under another name beside `path` and then renamed, so that nobody ever sees half
+    a file and an old one is only replaced by a whole one.
+    Raises UserError where `path` exists and `force` is not given, and where it cannot be written.
+    """
+    try:
+        if path.is_dir():
+            raise UserError.at(str(path), _("this is a folder, not a file"),
+                               _("give another name with -o"))
+        if path.exists() and not force:
+            raise UserError.at(str(path), _("the file is there already"),
+                               _("add --force to replace it, or give another name with -o"))
+        path.parent.mkdir(parents=True, exist_ok=True)
+        _replace(path, content)
+    except OSError as error:
+        raise UserError.at(str(path), *_explained(error)) from error
+
+
+def _replace(path: Path, content: bytes) -> None:
+    # A short name of its own: the whole name with something added could grow too long.
+    temporary = path.parent / f".~{secrets.token_hex(8)}.tmp"
+    try:
+        with temporary.open("xb") as file:
+            file.write(content)
+        temporary.replace(path)
+    except BaseException:   # Ctrl-C too: never leave the temporary file
+        with contextlib.suppress(OSError):
+            temporary.unlink()
+        raise
+
+
+def _explained(error: OSError) -> tuple[str, str]:
+    """What is wrong and how to mend it."""
+    if isinstance(error, PermissionError):
+        return (_("the file is open in Word or WPS, or you may not write here"),
+                _("close it there, or give another folder with -o"))
+    if isinstance(error, (FileExistsError, NotADirectoryError)):
+        return (_("a part of the path is a file, not a folder"),
+                _("give another folder with -o"))
+    if error.errno == errno.ENOSPC:
+        return _("the disk is full"), _("make room, or give a folder on another disk with -o")
+    if error.errno in (errno.ENAMETOOLONG, errno.EINVAL, errno.ENOENT):
+        return (_("the system cannot use this name or path: {error}").format(error=error.strerror),
+                _("give a shorter or plainer one with -o"))
+    return (_("the file cannot be written: {error}").format(error=error.strerror or error),
+            _("give another folder with -o"))

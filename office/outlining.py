@@ -1,0 +1,34 @@
+"""`outline`: what is seen in a file, and why."""
+
+from __future__ import annotations
+
+import json
+from collections.abc import Sequence
+
+from checkers.as_json import SCHEMA_VERSION, outline_json
+from checkers.as_text import outline_lines
+from checkers.outline import outline_of
+from checkers.submission import read_submission
+from office.batch import files_under
+from office.terminal import say, style
+from plans.house import find_house
+
+
+def outline(paths: Sequence[str], *, explain: bool, form: str, house: str | None) -> int:
+    """Shows the outline of every file; 1 where one of them cannot be read, else 0."""
+    topics = find_house(house).topics
+    files = []
+    unreadable = False
+    for path in files_under(paths):
+        submission = read_submission(path)
+        document = submission.document
+        seen = outline_of(document, topics) if document else None
+        unreadable = unreadable or seen is None
+        if form == "json":
+            files.append(outline_json(submission, seen))
+        else:
+            say(*outline_lines(submission, seen, explain, style))
+    if form == "json":
+        say(json.dumps({"schema_version": SCHEMA_VERSION, "files": files}, ensure_ascii=False,
+                       indent=2))
+    return int(unreadable)

@@ -1,0 +1,53 @@
+"""What is shown to a person: lines folded to the terminal's width, colours where it has them."""
+
+from __future__ import annotations
+
+import os
+import shutil
+import sys
+
+import click
+
+from office.folding import folded
+from plans.errors import UserError
+from plans.messages import _
+
+_NARROWEST = 40
+_WIPE = "\r\x1b[K"
+
+_progress_shown = False
+
+
+def say(*lines: str, error: bool = False) -> None:
+    """Prints lines, each folded under its own indent where a terminal would break it."""
+    global _progress_shown
+    if _progress_shown:
+        click.echo(_WIPE, nl=False, err=True)
+        _progress_shown = False
+    stream = sys.stderr if error else sys.stdout
+    width = max(_NARROWEST, shutil.get_terminal_size().columns) if stream.isatty() else 0
+    for line in lines:
+        for piece in folded(line, width) if width else (line,):
+            click.echo(piece, err=error)
+
+
+def style(text: str, colour: str, *, bold: bool = False) -> str:
+    """`text` in a colour; without one where NO_COLOR is set (click drops it for a pipe itself)."""
+    return text if os.environ.get("NO_COLOR") else click.style(text, fg=colour, bold=bold)
+
+
+def say_error(error: UserError) -> None:
+    """Prints every fault: where and what, and below it how to mend it."""
+    for fault in error.faults:
+        say(f"{style(str(fault.place), 'red', bold=True)}: {fault.what}",
+            "    " + _("mend: {fix}").format(fix=fault.mend), error=True)
+
+
+def progress(done: int, total: int, name: str) -> None:
+    """On a terminal says how far the work is, in a line that the next output wipes."""
+    global _progress_shown
+    if total > 1 and sys.stderr.isatty():
+        text = _("{done} of {total}  {name}").format(done=done, total=total, name=name)
+        line = next(folded(text, shutil.get_terminal_size().columns - 1), "")
+        click.echo(_WIPE + line, nl=False, err=True)
+        _progress_shown = True

@@ -1,0 +1,95 @@
+"""Where kinds, topics and calendars are found: the school's own folder first, then ours.
+
+The house folder is `--house`, else HOMEROOM_HOUSE, else ./homeroom.d, else the user's config
+folder; it holds kinds/NAME/kind.yaml, topics.yaml, calendar.yaml and Word templates.
+"""
+
+from __future__ import annotations
+
+import os
+import sys
+from dataclasses import dataclass
+from functools import cached_property
+from pathlib import Path
+
+from plans.comparing import nearest
+from plans.errors import UsageError
+from plans.kind_files import read_calendar, read_kind
+from plans.kinds import Kind
+from plans.messages import _
+from plans.periods import Calendar
+from plans.topics import Topics, read_topics
+
+TEMPLATES = Path(__file__).resolve().parent.parent / "templates"
+
+
+@dataclass(frozen=True)
+class House:
+    """The school's own folder (None where there is none) over the built-in templates."""
+
+    folder: Path | None = None
+
+    @cached_property
+    def topics(self) -> Topics:
+        """The topics, the school's own names merged into ours."""
+        own = self.folder / "topics.yaml" if self.folder else None
+        return read_topics(TEMPLATES / "topics.yaml", own if own and own.is_file() else None)
+
+    @cached_property
+    def calendar(self) -> Calendar:
+        """When the school year and its terms run."""
+        own = self.folder / "calendar.yaml" if self.folder else None
+        return read_calendar(own if own and own.is_file() else TEMPLATES / "calendar.yaml")
+
+    @cached_property
+    def kind_folders(self) -> dict[str, Path]:
+        """The folder of each kind by id, in natural order; the school's own replace ours."""
+        folders: dict[str, Path] = {}
+        for root in (TEMPLATES, self.folder / "kinds" if self.folder else None):
+            if root and root.is_dir():
+                folders |= {one.parent.name: one.parent for one in root.glob("*/kind.yaml")}
+        return dict(sorted(folders.items()))
+
+    @cached_property
+    def kinds(self) -> tuple[Kind, ...]:
+        """Every kind, in the order of their ids."""
+        return tuple(self.kind(one) for one in self.kind_folders)
+
+    def kind(self, key: str) -> Kind:
+        """The kind with the id or the Chinese name `key`; raises UsageError where there is none."""
+        if key in self.kind_folders:
+            return read_kind(self.kind_folders[key], self.topics, TEMPLATES, self.folder)
+        for kind in (read_kind(folder, self.topics, TEMPLATES, self.folder)
+                     for folder in self.kind_folders.values()):
+            if key == kind.name:
+                return kind
+        near = nearest(key, self.kind_folders)
+        raise UsageError.at(
+            key, _("there is no such kind"),
+            _("did you mean {near}?").format(near=near) if near else
+            _("`homeroom kinds` lists them: {names}").format(names=", ".join(self.kind_folders)))
+
+
+def find_house(given: str | None = None) -> House:
+    """The house that `--house`, the environment or the usual places give.
+
+    Raises UsageError where a folder was named and is not there.
+    """
+    for named in (given, os.environ.get("HOMEROOM_HOUSE")):
+        if named:
+            if not Path(named).is_dir():
+                raise UsageError.at(named, _("there is no such folder"),
+                                    _("name the folder that holds the school's own kinds/"))
+            return House(Path(named))
+    for usual in (Path("homeroom.d"), _config_folder()):
+        if usual.is_dir():
+            return House(usual)
+    return House()
+
+
+def _config_folder() -> Path:
+    if sys.platform == "win32":
+        return Path(os.environ.get("APPDATA", Path.home())) / "homeroom"
+    if sys.platform == "darwin":
+        return Path.home() / "Library" / "Application Support" / "homeroom"
+    return Path(os.environ.get("XDG_CONFIG_HOME") or Path.home() / ".config") / "homeroom"

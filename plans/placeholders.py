@@ -1,0 +1,27 @@
+"""`{{ 学校 }}` in the short texts of a kind (titles, file names), and 【待填：…】 in a draft."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Mapping
+
+from plans.kinds import Field
+
+_NAME = re.compile(r"\{\{\s*(\w+)\s*\}\}")
+
+
+def filled(text: str, fields: tuple[Field, ...], shown: Mapping[str, str]) -> str:
+    """`text` with each {{ name or label }} replaced by the field's shown value, "" if it has none.
+    """
+    names = {key: one.name for one in fields for key in one.keys}
+    return _NAME.sub(lambda match: shown.get(names.get(match[1], match[1]), ""), text)
+
+
+def bare(text: str) -> str:
+    """`text` without its placeholders: what stays the same in every document of the kind."""
+    return _NAME.sub("", text)
+
+
+def to_fill_in(label: str) -> str:
+    """What stands in a draft where `label` is still missing."""
+    return f"【待填：{label}】"

@@ -1,0 +1,74 @@
+"""A kind told to machines: as JSON, and as the JSON Schema of its input for editors."""
+
+from __future__ import annotations
+
+from dataclasses import asdict
+
+from plans.field_types import field_type
+from plans.keys import ANNEX, MEMBER, MONTH, PLAN, RECURRING, SIGNATURE, TARGET, TASK
+from plans.kinds import Field, Kind, Section
+
+Json = dict[str, object]
+
+
+def kind_json(kind: Kind) -> Json:
+    """The declaration of a kind, paths left out."""
+    value = asdict(kind)
+    return {key: one for key, one in value.items() if key not in ("folder", "word")} | {
+        "word": kind.word.name if kind.word else None}
+
+
+def schema_of(kind: Kind) -> Json:
+    """The JSON Schema (2020-12) of an input of `kind`; each value may go by either name.
+
+    It helps an editor to complete and to warn; what counts is what `generate` says.
+    """
+    text: Json = {"type": "string"}
+    content: Json = {"type": ["string", "array", "object", "null"]}
+    task: Json = {"anyOf": [text, _mapping(TASK, {})]}
+    month = _mapping(MONTH, {"tasks": {"type": ["array", "string"], "items": task}})
+    shapes: dict[str, Json] = {
+        "kind": {"enum": [kind.id, kind.name]},
+        "sections": {"type": "object", "properties": _sections(kind.sections, content),
+                     "additionalProperties": content},
+        "schedule": {"type": "array", "items": {"anyOf": [month, _mapping(RECURRING, {})]}},
+        "members": {"type": "array", "items": {"anyOf": [text, _mapping(MEMBER, {})]}},
+        "targets": {"type": "array", "items": _mapping(TARGET, {})},
+        "signature": _mapping(SIGNATURE, {}),
+        "annexes": {"type": "array", "items": {"anyOf": [text, _mapping(
+            ANNEX, {"body": content})]}},
+    }
+    properties: Json = {}
+    for name, label in PLAN.items():
+        shape = shapes.get(name, text)
+        properties |= {name: shape, label: shape}
+    for one in kind.fields:
+        properties |= {key: _field(one) for key in one.keys}
+    return {"$schema": "https://json-schema.org/draft/2020-12/schema", "title": kind.name,
+            "type": "object", "properties": properties, "additionalProperties": False,
+            "allOf": [{"anyOf": [{"required": [key]} for key in one.keys]}
+                      for one in kind.fields if one.required]}
+
+
+def _field(one: Field) -> Json:
+    shape: Json = dict(field_type(one.type).schema) | {"title": one.label}
+    if one.help:
+        shape["description"] = one.help
+    if one.example:
+        shape["examples"] = [one.example]
+    return shape
+
+
+def _sections(sections: tuple[Section, ...], content: Json) -> Json:
+    properties: Json = {}
+    for one in sections:
+        properties[one.name] = content | ({"description": one.hint} if one.hint else {})
+    return properties
+
+
+def _mapping(names: dict[str, str], shapes: dict[str, Json]) -> Json:
+    properties: Json = {}
+    for name, label in names.items():
+        shape = shapes.get(name, {"type": ["string", "number", "boolean", "null"]})
+        properties |= {name: shape, label: shape}
+    return {"type": "object", "properties": properties, "additionalProperties": False}

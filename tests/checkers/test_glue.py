@@ -1,0 +1,57 @@
+"""Headings that hang in another paragraph."""
+
+import pytest
+
+PLAN = ("江城实验学校工作计划", "一、指导思想", "立足本校，一步一步地做。", "二、工作目标", "每人读书两本。",
+        "三、工作措施", "每两个月开一次例会。", "四、组织领导", "德育处负责日常事务。")
+
+
+def test_a_plan_without_gaps_is_left_alone(headings):
+    assert headings(*PLAN) == ["1 指导思想", "1 工作目标", "1 工作措施", "1 组织领导"]
+
+
+@pytest.mark.parametrize("text", [
+    "工作要抓两点：一、抓学习；二、抓研究。",
+    "要做到：一、按时到会。二、认真记录。",
+    "各组要一、定时间，二、定地点。",
+    "会议分上午、下午两段，一、二年级先到。",
+])
+def test_a_count_within_a_sentence_heads_nothing(headings, text):
+    assert headings("工作计划", "一、指导思想", text, "三、工作措施", "每两个月开一次例会。") == [
+        "1 指导思想", "1 工作措施"]
+
+
+def test_a_section_that_is_missing_stays_missing(headings):
+    assert headings("工作计划", "一、指导思想", "立足本校。", "三、工作措施", "开例会。") == [
+        "1 指导思想", "1 工作措施"]
+
+
+def test_the_first_heading_is_cut_off_the_title(outline):
+    found = outline("江城实验学校工作计划一、指导思想", *PLAN[2:])
+    assert (found.title, found.main.headings[0].text) == ("江城实验学校工作计划", "一、指导思想")
+
+
+def test_a_heading_is_cut_off_the_text_before_it(headings):
+    glued = (*PLAN[:2], PLAN[2] + PLAN[3], *PLAN[4:])
+    assert headings(*glued) == headings(*PLAN)
+
+
+def test_the_last_heading_is_cut_off_the_text_before_it(headings):
+    glued = (*PLAN[:6], PLAN[6] + PLAN[7], PLAN[8])
+    assert headings(*glued) == headings(*PLAN)
+
+
+def test_two_headings_in_a_row_are_cut_off(headings):
+    glued = (PLAN[0], PLAN[1], PLAN[2] + PLAN[3], PLAN[4] + PLAN[5], *PLAN[6:])
+    assert headings(*glued) == headings(*PLAN)
+
+
+def test_a_plan_in_one_paragraph_is_cut_at_each_heading(outline):
+    text = "".join(f"{title}：{body}" for title, body in zip(PLAN[1::2], PLAN[2::2], strict=True))
+    assert [one.title for one in outline(PLAN[0], text).main.headings] == [
+        "指导思想", "工作目标", "工作措施", "组织领导"]
+
+
+def test_the_text_before_a_cut_belongs_to_the_section_above(missing, said):
+    glued = (*PLAN[:2], PLAN[2] + PLAN[3], *PLAN[4:])
+    assert said(*glued, require=("指导思想", "工作目标")) == []

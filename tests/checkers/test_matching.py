@@ -1,0 +1,161 @@
+"""Which heading is which required section."""
+
+import pytest
+
+from checkers.case import Demand, case_of
+from checkers.matching import strength_of
+from checkers.submission import Submission
+from plans.house import House
+from plans.kinds import Section
+from plans.topics import Strength
+
+HOUSE = House()
+TEXT = "立足本校实际，把每件小事落到班级里和学生身上，一步一步地做，每月回头看一看。"
+
+
+@pytest.fixture
+def states(document):
+    """The states of the requirements by id."""
+    def of(*lines, kind="", require=(), **more):
+        demand = Demand(HOUSE.topics, (), HOUSE.kind(kind) if kind else None, tuple(require))
+        case = case_of(Submission("a.docx", "docx", "docx", "", document(*lines, **more)), demand)
+        return {one.section.id: one.state for one in case.requirements}
+    return of
+
+
+def strength(topic, title, asked=(), **section):
+    return strength_of(Section(topic, topic, topic, **section), title, HOUSE.topics,
+                       frozenset(asked))
+
+
+@pytest.mark.parametrize(("topic", "title"), [
+    ("工作措施", "保障措施"), ("工作措施", "奖励措施"), ("工作措施", "工作总结"), ("工作总结", "工作计划"),
+    ("工作措施", "主要任务"), ("指导思想", "思想建设"), ("工作目标", "目标管理办法"), ("组织领导", "活动组织"),
+    ("规章制度", "考勤制度"), ("月度安排", "人员安排"), ("主要任务", "任务完成情况"), ("工作目标", "工作"),
+    ("培训内容", "教学内容"), ("考核评价", "考核制度"), ("工作要求", "申报要求"), ("经费保障", "经费使用制度"),
+    ("存在问题", "研究问题"), ("总体目标", "具体目标"), ("具体目标", "总体目标"), ("总体目标", "工作目标")])
+def test_another_section_is_none_of_the_kind(topic, title):
+    assert strength(topic, title, asked=(topic,)) < Strength.HEAD
+
+
+@pytest.mark.parametrize(("topic", "title"), [
+    ("指导思想", "指导思想"), ("指导思想", "校本培訓研修工作指導思想"), ("指导思想", "明确指导思想"),
+    ("指导思想", "指 导 思 想"), ("指导思想", "工作的指导思想"),
+    ("指导思想", "2026年工作指导思想"), ("工作目标", "主要工作目标与任务"), ("工作目标", "学校德育工作目标"),
+    ("工作目标", "目标"), ("工作目标", "目标和任务"), ("工作目标", "总体目标"), ("工作目标", "奋斗目标"),
+    ("总体目标", "校本研修工作總體目標"), ("具体目标", "校本研修的具體目標"), ("工作措施", "措施"),
+    ("工作措施", "方法措施"), ("工作措施", "具體工作措施和方法"), ("工作措施", "主要措施"),
+    ("工作措施", "落实工作措施"), ("组织领导", "加强组织领导"), ("组织领导", "领导小组"),
+    ("组织领导", "加强领导，周密计划"), ("规章制度", "工作室规章制度"), ("月度安排", "2014年各月份工作安排"),
+    ("月度安排", "行事历"), ("奖励办法", "奖励办法"), ("培训内容", "培训内容"), ("培训方法", "培训方法"),
+    ("保障措施", "组织保障"), ("经费保障", "加强投入，确保经费"), ("工作要求", "几点要求"),
+    ("今后打算", "下一步工作打算"), ("存在问题", "存在的主要问题")])
+def test_what_schools_call_a_section_is_it(topic, title):
+    assert strength(topic, title) >= Strength.HEAD
+
+
+def test_a_wider_name_is_enough_where_the_kind_asks_for_it_alone():
+    assert strength("工作目标", "总体目标") == Strength.HEAD
+
+
+def test_a_narrower_section_that_is_asked_for_as_well_is_not_the_wider():
+    assert strength("工作目标", "总体目标", asked=("工作目标", "总体目标")) == Strength.NONE
+
+
+def test_a_name_that_never_counts_does_not(topics):
+    assert strength("工作措施", "安全措施", never=("安全措施",)) == Strength.NONE
+
+
+def test_a_name_of_the_kinds_own_counts():
+    assert strength("工作目标", "主要任务", also=("主要任务",)) == Strength.ALIAS
+
+
+def test_an_unknown_word_before_the_noun_is_a_question():
+    assert strength("工作目标", "奔跑目标") == Strength.NEAR
+
+
+def test_a_compound_heading_is_both_of_its_sections(states):
+    assert states("计划", "一、指导思想和工作目标", TEXT, "二、措施", TEXT,
+                  require=("指导思想", "工作目标", "工作措施")) == dict.fromkeys(
+        ("指导思想", "工作目标", "工作措施"), "met")
+
+
+def test_a_heading_of_one_section_serves_one_requirement(states):
+    assert states("计划", "一、工作目标", TEXT, kind="school-research-plan") == {
+        "指导思想": "missing", "总体目标": "missing", "具体目标": "missing", "工作措施": "missing",
+        "月度安排": "missing"}
+
+
+def test_two_goals_under_one_heading_are_both_met(states, research):
+    lines = research(总体目标=None, 具体目标=None)
+    lines[3:3] = ["二、研修目标", "（一）总体目标", TEXT, "（二）具体目标", TEXT]
+    assert set(states(*lines, kind="school-research-plan").values()) == {"met"}
+
+
+def test_the_exact_name_goes_before_another(states):
+    found = states("计划", "一、奋斗目标", "", "二、工作目标", TEXT, require=("工作目标",))
+    assert found == {"工作目标": "met"}
+
+
+def test_a_section_deep_down_counts_by_its_own_name_only(states):
+    lines = ("计划", "一、实施", "（一）内容", "1.经费保障", TEXT, "2.读书目标", TEXT, "（二）其他", TEXT)
+    assert states(*lines, require=("经费保障",)) == {"经费保障": "met"}
+    assert states(*lines, require=("工作目标",))["工作目标"] != "met"
+
+
+def test_sub_sections_are_looked_for_under_their_section(states):
+    rules = ("学习活动制度", "课题管理制度", "经费使用制度", "总结交流制度", "表彰奖励制度", "总结制度")
+    lines = ["名班主任工作室工作计划"]
+    for number, name in zip("一二三", ("指导思想", "工作目标", "工作措施"), strict=True):
+        lines += [f"{number}、{name}", TEXT]
+    lines.append("四、规章制度")
+    for number, name in zip("一二三四五六", rules, strict=True):
+        if name != "经费使用制度":
+            lines += [f"（{number}）{name}", TEXT]
+    found = states(*lines, kind="studio-annual-plan")
+    assert [one for one, state in found.items() if state == "missing" and "/" in one] == [
+        "规章制度/经费使用制度"]
+
+
+def test_sub_sections_of_a_missing_section_are_not_told(states):
+    found = states("名班主任工作室工作计划", "一、指导思想", TEXT, kind="studio-annual-plan")
+    assert not [one for one in found if "/" in one]
+
+
+@pytest.mark.parametrize("form", ["1、{}", "（1）{}", "{}", "1、{}：" + TEXT, "1.{}。" + TEXT])
+def test_sub_sections_are_found_whatever_their_numbers(missing, form, bold):
+    lines = ["名班主任工作室工作计划"]
+    for number, name in zip("一二三", ("指导思想", "工作目标", "工作措施"), strict=True):
+        lines += [f"{number}、{name}", TEXT]
+    lines.append("四、规章制度")
+    for number, name in enumerate(("学习制度", "课题制度", "经费制度", "交流制度", "表彰制度", "总结制度"), 1):
+        line = form.replace("1", str(number)).format(name)
+        lines += [bold(line) if line == name else line] + ([] if TEXT in line else [TEXT])
+    assert missing(*lines, kind="studio-annual-plan") == []
+
+
+@pytest.mark.parametrize("title", ["具体安排", "时间安排", "每月做什么", "活动一览"])
+def test_the_heading_right_over_the_months_is_that_of_the_schedule(missing, research, title):
+    months = ["三月份：制定计划。", "四月份：听课评课。", "五月份：交流小结。"]
+    lines = research(**{"2014年各月份工作安排": None, title: months})
+    assert missing(*lines, kind="school-research-plan") == []
+
+
+def test_the_measures_right_over_the_months_are_not_the_schedule(missing, research):
+    months = ["三月份：制定计划。", "四月份：听课评课。"]
+    lines = research(**{"2014年各月份工作安排": None, "措施和方法": [TEXT, *months]})
+    assert missing(*lines, kind="school-research-plan") == ["月度安排"]
+
+
+def test_nothing_is_missing_where_not_all_was_read(states):
+    assert states("计划", "一、指导思想", TEXT, require=("工作目标",), skipped=("text boxes",)) == {
+        "工作目标": "uncertain"}
+
+
+def test_a_required_title_that_is_no_topic_is_found_by_its_words(states):
+    assert states("计划", "一、班级公约", TEXT, require=("班级公约",)) == {"班级公约": "met"}
+
+
+@pytest.mark.parametrize("title", ["工作目标要明确", "工作目标如何达成", "关于工作目标的说明"])
+def test_a_heading_that_speaks_of_a_section_is_not_surely_it(states, title):
+    assert states("计划", f"一、{title}", TEXT, require=("工作目标",))["工作目标"] != "met"

@@ -1,0 +1,186 @@
+"""One declaration drives both sides: what a kind generates passes its own check, and not by chance.
+
+Every kind with a sample is tried; a kind without a sample fails here.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import replace
+from functools import cache
+from pathlib import Path
+
+import pytest
+import yaml
+from hypothesis import given, settings
+from hypothesis import strategies as st
+
+from checkers.case import Demand
+from checkers.submission import submission_of
+from checkers.verdict import Verdict, judge
+from generators.documents import generate
+from plans.comparing import compare_form
+from plans.errors import UserError
+from plans.house import House
+from plans.inputs import load_input
+from plans.kinds import Kind, Section
+from plans.periods import Month, Period
+from plans.plan import Plan, WrittenSection
+
+SAMPLES = Path(__file__).resolve().parents[1] / "samples"
+HOUSE = House()
+
+
+@cache
+def sample(kind_id: str) -> Plan:
+    for path in sorted(SAMPLES.glob("*.yaml")):
+        plan = load_input(path, HOUSE)
+        if plan.kind.id == kind_id:
+            return plan
+    pytest.fail(f"samples/ holds no input of {kind_id}")
+
+
+def verdict_on(plan: Plan, kind: Kind | None = None) -> Verdict:
+    made = generate(plan)
+    return judge(submission_of(made.data, made.file_name),
+                 Demand(HOUSE.topics, HOUSE.kinds, kind or plan.kind))
+
+
+def rules_of(verdict: Verdict) -> set[str]:
+    return {finding.rule for finding in verdict.findings}
+
+
+KINDS = [kind for kind in HOUSE.kinds if kind.word]
+REQUIRED = [(kind.id, section) for kind in KINDS for section in kind.walk() if section.required]
+
+
+def without(sections: tuple[WrittenSection, ...], section: Section,
+            empty: bool) -> Iterator[WrittenSection]:
+    """The written sections with the one that is `section` taken out, or left with its heading."""
+    names = {compare_form(name) for name in (section.title, section.topic, *section.also) if name}
+    for one in sections:
+        found = compare_form(one.title) in names or (one.schedule and section.schedule)
+        if found and empty:
+            yield WrittenSection(one.title)
+        elif not found:
+            yield replace(one, sections=tuple(without(one.sections, section, empty)))
+
+
+@pytest.mark.parametrize("kind", KINDS, ids=lambda kind: kind.id)
+def test_the_sample_passes_its_own_check_without_a_finding(kind: Kind) -> None:
+    verdict = verdict_on(sample(kind.id))
+    assert (verdict.status, verdict.findings) == ("pass", ())
+
+
+@pytest.mark.parametrize("kind", KINDS, ids=lambda kind: kind.id)
+def test_the_sample_is_recognised_as_its_kind(kind: Kind) -> None:
+    made = generate(sample(kind.id))
+    verdict = judge(submission_of(made.data, made.file_name), Demand(HOUSE.topics, HOUSE.kinds))
+    assert (verdict.kind, verdict.kind_source) == (kind.id, "detected")
+
+
+@pytest.mark.parametrize(("kind_id", "section"), REQUIRED, ids=lambda one: getattr(one, "id", one))
+def test_a_section_taken_out_is_missing(kind_id: str, section: Section) -> None:
+    plan = sample(kind_id)
+    cut = replace(plan, sections=tuple(without(plan.sections, section, empty=False)),
+                  schedule=() if section.schedule else plan.schedule)
+    verdict = verdict_on(cut)
+    assert verdict.status == "fail"
+    assert [one.location.section for one in verdict.findings if one.rule == "S001"] == [
+        section.name]
+    assert {one.id: one.state for one in verdict.requirements}[section.id] == "missing"
+
+
+@pytest.mark.parametrize(("kind_id", "section"), [
+    pair for pair in REQUIRED if not pair[1].schedule], ids=lambda one: getattr(one, "id", one))
+def test_a_section_left_empty_is_empty(kind_id: str, section: Section) -> None:
+    plan = sample(kind_id)
+    verdict = verdict_on(replace(plan, sections=tuple(without(plan.sections, section, empty=True))))
+    assert verdict.status == "fail"
+    assert {one.id: one.state for one in verdict.requirements}[section.id] == "empty"
+    assert "S003" in rules_of(verdict)
+
+
+@pytest.mark.parametrize("kind", [kind for kind in KINDS if kind.schedule_required],
+                         ids=lambda kind: kind.id)
+def test_any_month_dropped_is_missing(kind: Kind) -> None:
+    plan = sample(kind.id)
+    for dropped in plan.schedule:
+        verdict = verdict_on(replace(plan, schedule=tuple(
+            one for one in plan.schedule if one is not dropped)))
+        messages = [one.message for one in verdict.findings if one.rule == "M001"]
+        assert len(messages) == 1
+        assert dropped.month.chinese in messages[0]
+        assert verdict.status == "fail"
+
+
+@pytest.mark.parametrize(("kind", "name"), [
+    (kind, one.name) for kind in KINDS for one in kind.fields if one.required])
+def test_a_required_field_taken_out_is_told_at_its_place(kind: Kind, name: str,
+                                                        tmp_path: Path) -> None:
+    field = kind.field_called(name)
+    assert field
+    source = Path(sample(kind.id).path).read_text("utf-8")
+    lines = [line for line in source.splitlines(True) if not line.startswith(f"{field.label}:")]
+    path = tmp_path / "input.yaml"
+    path.write_text("".join(lines), encoding="utf-8")
+    with pytest.raises(UserError) as caught:
+        load_input(path, HOUSE)
+    assert [field.label in fault.what for fault in caught.value.faults] == [True]
+
+
+# Any valid input.
+
+_ODD = "&<>{}%\"'“”《》（），。；：、·…—😀𠮷é0aA 　"
+_CHARACTERS = st.sampled_from("学校班主任工作研究读书交流检查总结活动教师学生" + _ODD)
+_TEXTS = st.builds(lambda start, rest: (start + rest).strip(), st.sampled_from(
+    ["围绕", "坚持", "读书", "每位成员"]), st.text(_CHARACTERS, min_size=1, max_size=80))
+_CONTENTS = st.one_of(_TEXTS, st.lists(_TEXTS, min_size=1, max_size=4),
+                      st.dictionaries(st.sampled_from(["对主持人", "对新成员", "校外的事"]),
+                                      st.one_of(_TEXTS, st.lists(_TEXTS, min_size=1, max_size=3)),
+                                      min_size=1))
+_TASKS = st.one_of(_TEXTS, st.fixed_dictionaries(
+    {"task": _TEXTS}, optional={"owner": st.sampled_from(["王珂", "各班主任"]),
+                                "evidence": _TEXTS, "due": st.integers(1, 28)}))
+
+
+@st.composite
+def inputs(draw: st.DrawFn, kind: Kind) -> dict[str, object]:
+    first = Month(2014, draw(st.integers(1, 12)))
+    period = Period(first, first + draw(st.integers(1, 13)))
+
+    def sections(declared: tuple[Section, ...]) -> dict[str, object]:
+        return {one.topic or one.title: sections(one.sections) if one.sections
+                else draw(_CONTENTS) for one in declared if not one.schedule}
+
+    values: dict[str, object] = {"kind": kind.id}
+    for one in kind.fields:
+        values[draw(st.sampled_from(one.keys))] = (
+            str(period) if one.type == "period" else
+            period.first.year if one.type == "integer" else "江城&实验<学校>")
+    values["sections"] = sections(kind.sections)
+    if kind.schedule_required or draw(st.booleans()):
+        values["schedule"] = [{"month": str(month),
+                               "tasks": draw(st.lists(_TASKS, min_size=1, max_size=3))}
+                              for month in period]
+    if draw(st.booleans()):
+        values["signature"] = {"unit": "江城实验学校", "date": "2014-03-05"}
+    if kind.family == "plan" and draw(st.booleans()):
+        values["annexes"] = [{"title": "共读书目", "body": draw(_CONTENTS)}]
+    return values
+
+
+@pytest.mark.parametrize("kind", KINDS, ids=lambda kind: kind.id)
+def test_any_valid_input_makes_a_document_that_passes(kind: Kind, tmp_path: Path) -> None:
+    path = tmp_path / "input.yaml"
+
+    @settings(max_examples=40)
+    @given(inputs(kind))
+    def passes(values: dict[str, object]) -> None:
+        path.write_text(yaml.safe_dump(values, allow_unicode=True, sort_keys=False),
+                        encoding="utf-8")
+        verdict = verdict_on(load_input(path, HOUSE))
+        assert [(one.rule, one.message) for one in verdict.findings] == []
+        assert verdict.status == "pass"
+
+    passes()
