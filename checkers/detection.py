@@ -50,8 +50,6 @@ def score(outline: Outline, kind: Kind, topics: Topics) -> float:
         found = match(outline, wanted, topics)
         points += _SECTIONS * sum(one.section.required and one.heading is not None
                                   for one in found) / asked
-        if kind.schedule_required and not outline.main.months:
-            points -= 0.2
     elif kind.schedule_required:
         # A schedule and nothing else: headings of other sections speak against it.
         points += 0.3 if len(outline.main.months) >= 3 else -_SURE

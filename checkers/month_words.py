@@ -17,7 +17,7 @@ _TOKEN = re.compile(
     rf"{_YEAR}(?P<first>{_N})\s*(?:"
     rf"月(?:\s*份)?{_DAY}{_DASH}(?:(?P<year2>\d{{4}})\s*年\s*)?(?P<to>{_N})\s*月(?:\s*份)?{_DAY}"
     rf"|(?:月(?:\s*份)?)?{_DASH}(?:(?P<year3>\d{{4}})\s*年\s*)?(?P<until>{_N})\s*月(?:\s*份)?"
-    rf"|(?P<more>(?:{_LIST}{_N})+)\s*月(?:\s*份)?"
+    rf"|(?P<more>(?:(?:\s*月(?:\s*份)?)?{_LIST}{_N})+)\s*月(?:\s*份)?"
     rf"|月(?:\s*份)?(?:\s*(?:[上中下]旬|[初中底末](?=[：:\s]|$)))?)")
 _AFTER = re.compile(r"\s*(?P<sep>[：:、.．,，]|[—–－-]{1,2}(?!\s*[\d一二三四五六七八九十])|"
                     r"[\s\u3000]|[（(](?P<aside>[^（()）]*)[)）]\s*[:：]?|$)")
@@ -85,7 +85,7 @@ def _numbers(match: re.Match[str]) -> tuple[int, ...]:
 
 
 def _months(text: str) -> list[str]:
-    return [one for one in re.split(r"[、,，和\s]+", text) if one]
+    return [one for one in re.split(r"[、,，和月份\s]+", text) if one]
 
 
 def _number(text: str) -> int:

@@ -6,6 +6,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 
 from checkers.document import Document, Part, Table
+from checkers.frames import unfolded
 from checkers.glue import unglued
 from checkers.headings import Heading, headings_in
 from checkers.lines import Row, lines_of
@@ -53,7 +54,8 @@ class Outline:
 
     def tables(self) -> int:
         """How many tables the document holds, nested ones not counted."""
-        return sum(isinstance(row, Table) for part in self.parts for row in part.rows)
+        return len({(part.name, table) for part in self.parts for row in part.rows
+                    if (table := row.table if isinstance(row, Table) else row.paragraph.table)})
 
     def part(self, name: str) -> PartOutline | None:
         """The part of that name."""
@@ -67,7 +69,7 @@ def outline_of(document: Document, topics: Topics) -> Outline:
 
 
 def _part_outline(part: Part, topics: Topics) -> PartOutline:
-    rows = unglued(lines_of(part))
+    rows = unglued(unfolded(lines_of(part), topics))
     title, title_rows = title_of(rows, topics, part.title)
     headings = headings_in(rows, topics, title_rows)
     months = months_in(rows, frozenset(one.row for one in headings), year_in(title), title_rows)

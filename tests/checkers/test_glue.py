@@ -52,6 +52,6 @@ def test_a_plan_in_one_paragraph_is_cut_at_each_heading(outline):
         "指导思想", "工作目标", "工作措施", "组织领导"]
 
 
-def test_the_text_before_a_cut_belongs_to_the_section_above(missing, said):
+def test_the_text_before_a_cut_belongs_to_the_section_above(said):
     glued = (*PLAN[:2], PLAN[2] + PLAN[3], *PLAN[4:])
     assert said(*glued, require=("指导思想", "工作目标")) == []

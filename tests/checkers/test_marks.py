@@ -6,12 +6,12 @@ from checkers.marks import mark_of
 
 STAYS_QUIET = [
     "一定要做好班级工作", "三好学生评选", "十月举行运动会", "2014年3月制定", "3月5日学雷锋", "8.5折优惠",
-    "50%的班级达标", "12.5%的学生", "二十余名教师", "第一学期工作", "第三周升旗", "一年级组", "七、八年级",
+    "50%的班级达标", "12.5%的学生", "二十余名教师", "第一学期工作", "第三周升旗", "一年级组",
     "A组教师先行", "l班主任", "", "　",
 ]
 
 
-@pytest.mark.parametrize("text", [text for text in STAYS_QUIET if text != "七、八年级"])
+@pytest.mark.parametrize("text", STAYS_QUIET)
 def test_a_word_that_only_begins_like_a_number_bears_none(text):
     assert mark_of(text) is None
 

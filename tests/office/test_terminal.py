@@ -1,0 +1,63 @@
+"""What a person sees at a terminal of 80 columns: through a real pseudo-terminal."""
+
+from __future__ import annotations
+
+import os
+import subprocess
+import sys
+from pathlib import Path
+
+import click
+import pytest
+
+from office.folding import width_of
+
+pty = pytest.importorskip("pty", reason="pseudo-terminals are a thing of Unix")
+ROOT = Path(__file__).resolve().parents[2]
+SUBMISSIONS = ROOT / "samples" / "submissions"
+
+
+def shown(*arguments: str, **variables: str) -> str:
+    """What the command writes to a terminal, colours and wiped lines included."""
+    ours, theirs = pty.openpty()
+    with subprocess.Popen(
+            [sys.executable, str(ROOT / "cli.py"), *arguments], stdin=theirs, stdout=theirs,
+            stderr=theirs, close_fds=True,
+            env=os.environ | {"PYTHONPATH": str(ROOT), "COLUMNS": "80", "TERM": "xterm"}
+            | variables) as process:
+        os.close(theirs)
+        pieces = []
+        while True:
+            try:
+                piece = os.read(ours, 65536)
+            except OSError:     # the other end is closed: the command has ended
+                break
+            if not piece:
+                break
+            pieces.append(piece)
+        process.wait()
+    os.close(ours)
+    return b"".join(pieces).decode()
+
+
+def lines_left(text: str) -> list[str]:
+    """The lines that stay on the screen: what a carriage return wiped is gone."""
+    return [click.unstyle(line.split("\r\x1b[K")[-1]).replace("\x1b[K", "")
+            for line in text.replace("\r\n", "\n").split("\n")]
+
+
+@pytest.mark.parametrize("language", ["en", "zh_CN"])
+def test_every_line_fits(language: str) -> None:
+    text = shown("check", str(SUBMISSIONS), "--lang", language)
+    assert [line for line in lines_left(text) if width_of(line) > 80] == []
+
+
+def test_progress_is_shown_and_wiped() -> None:
+    text = shown("check", str(SUBMISSIONS))
+    assert "1 of 7" in text
+    assert not any(" of 7" in line for line in lines_left(text))
+
+
+def test_colours_are_there_and_can_be_turned_off() -> None:
+    assert "\x1b[31m" in shown("check", str(SUBMISSIONS))
+    assert "\x1b[31m" not in shown("check", str(SUBMISSIONS), NO_COLOR="1")
