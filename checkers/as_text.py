@@ -40,6 +40,7 @@ _REASONS = {
     "centred": N_("centred"), "ends like an item": N_("ends like an item"), "long": N_("long"),
     "bold": N_("bold"), "font": N_("other font"), "larger": N_("larger"),
     "colon": N_("ends in a colon"), "others are numbered": N_("the others are numbered"),
+    "names the table below": N_("names the table below it"),
     "within a clause": N_("within a clause"), "its list": N_("the others of its list"),
     "all have their text run in": N_("all have their text on the line"),
     "chapter": N_("form of its number"), "subchapter": N_("form of its number"),

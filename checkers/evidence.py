@@ -124,9 +124,14 @@ class Evidence:
         one.add(_PLAIN["centred"] if look.centred else 0.0, "centred")
         one.add(_PLAIN["colon"] if text.endswith(("：", ":")) else 0.0, "colon")
         one.add(_PLAIN["body"] if self.has_text_after(row) else -_PLAIN["body"], "text follows")
+        if text.startswith("附") and known >= Strength.HEAD and self.has_table_after(row):
+            one.add(_PLAIN["outline"], "names the table below")
         if numbers_are_custom and not line.paragraph.outline and known < Strength.EXACT:
             one.add(_NUMBERS_ARE_THE_CUSTOM, "others are numbered")
         return one
+
+    def has_table_after(self, row: int) -> bool:
+        return row + 1 < len(self.rows) and isinstance(self.rows[row + 1], Table)
 
     def stands_out(self, row: int) -> bool:
         """Whether a line differs from the running text and has text under it."""

@@ -6,9 +6,10 @@ Such a table becomes lines, so that its headings are found; other tables stay wh
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
+from dataclasses import replace
 
 from checkers.document import Cell, Table
-from checkers.lines import Line, Row
+from checkers.lines import Row, line_of
 from checkers.marks import mark_of
 from checkers.month_tables import months_of
 from plans.topics import Strength, Topics
@@ -23,7 +24,7 @@ _OUTER = ("chapter", "han", "han-paren")
 def unfolded(rows: Sequence[Row], topics: Topics) -> tuple[Row, ...]:
     """The rows, each table that is a frame replaced by the lines and tables within it."""
     return tuple(piece for row in rows for piece in (
-        _lines(row) if isinstance(row, Table) and _is_frame(row, topics) else (row,)))
+        _lines(row, topics) if isinstance(row, Table) and _is_frame(row, topics) else (row,)))
 
 
 def _is_frame(table: Table, topics: Topics) -> bool:
@@ -57,11 +58,15 @@ def _is_label(cell: Cell, topics: Topics) -> bool:
         topics.meaning(title).values(), default=Strength.NONE) >= Strength.ALIAS
 
 
-def _lines(table: Table) -> Iterator[Row]:
+def _lines(table: Table, topics: Topics) -> Iterator[Row]:
     for row in table.rows:
         for cell in row:
-            for paragraph in cell.paragraphs:
+            paragraphs = cell.paragraphs
+            if len(paragraphs) > 1 and cell is row[0] and _is_label(cell, topics):
+                # A narrow label is broken by hand: 指导 over 思想.
+                paragraphs = (replace(paragraphs[0], text="".join(
+                    one.text.strip() for one in paragraphs)),)
+            for paragraph in paragraphs:
                 if paragraph.text.strip() and not paragraph.toc:
-                    yield Line(paragraph, paragraph.displayed.strip(),
-                               mark_of(paragraph.text, paragraph.number))
+                    yield line_of(paragraph)
             yield from cell.tables

@@ -40,7 +40,7 @@ Row = Line | Table
 
 
 def lines_of(part: Part) -> tuple[Row, ...]:
-    """The lines and tables of a part in order; a month line (三月份：…) bears no number."""
+    """The lines and tables of a part in order."""
     return tuple(_rows(part))
 
 
@@ -49,9 +49,14 @@ def _rows(part: Part) -> Iterator[Row]:
         if isinstance(block, Table):
             yield block
         elif block.text.strip() and not block.toc:
-            is_month = month_line(block.text) is not None and not block.number
-            yield Line(block, block.displayed.strip(),
-                       None if is_month else mark_of(block.text, block.number))
+            yield line_of(block)
+
+
+def line_of(paragraph: Paragraph) -> Line:
+    """A paragraph as a line; a month line (三月份：…) bears no number."""
+    is_month = month_line(paragraph.text) is not None and not paragraph.number
+    return Line(paragraph, paragraph.displayed.strip(),
+                None if is_month else mark_of(paragraph.text, paragraph.number))
 
 
 def body_look(rows: tuple[Row, ...]) -> tuple[float, str]:

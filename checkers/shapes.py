@@ -13,6 +13,7 @@ _COLON = re.compile(r"([^：:。；;，,！？!?【】]{2,20})[：:]\s*(.+)$", r
 _BRACKETS = re.compile(r"[【〔]([^【】〔〕]{2,16})[】〕][：:]?\s*(\S.+)$", re.DOTALL)
 _STOP = re.compile(r"([^：:。；;！？!?]{2,16})。\s*(.{6,})$", re.DOTALL)
 _BLANK = re.compile(r"([^\s：:。；;，,]{2,14})[ \t\u3000\n]+(\S.{7,})$", re.DOTALL)
+_APPENDED = re.compile(r"^附[：:]\s*")       # 附：各月份工作安排表 is named by what follows
 _TRAILING = "：:。.；;，,、— \t\u3000\n"
 
 
@@ -28,7 +29,7 @@ class Shape:
 
 def shape_of(rest: str) -> Shape:
     """The shape of `rest`, a line without its number."""
-    rest = rest.strip()
+    rest = _APPENDED.sub("", rest.strip())
     if match := _BRACKETS.match(rest):
         return Shape("run-in", tidy(match[1]), match[2])
     if match := _COLON.match(rest):

@@ -5,9 +5,9 @@ from __future__ import annotations
 import multiprocessing
 import os
 import re
+import signal
 import unicodedata
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
 from pathlib import Path
 
 from checkers import limits
@@ -64,19 +64,12 @@ def natural(path: Path) -> tuple[tuple[tuple[int, int, str], ...], ...]:
         for part in path.parts)
 
 
-@dataclass(frozen=True, slots=True)
-class _Job:
-    path: str
-    demand: Demand
-    language: str
-
-
 def check_files(files: Sequence[Path], demand: Demand, *, jobs: int, language: str,
                 seconds: float = limits.SECONDS) -> Iterator[Verdict]:
     """The verdict on each file, in the order of `files`, as soon as it is known.
 
-    Each file is read in a process of its own kind that can be stopped: one that takes longer than
-    `seconds` or kills its process is told as F005 or F003, and the others go on.
+    Files are read in `jobs` processes that can be stopped: a file that takes longer than `seconds`
+    is told as F005, one that kills its process as F003, and the others go on.
     """
     from pebble import ProcessExpired, ProcessPool
 
@@ -86,27 +79,36 @@ def check_files(files: Sequence[Path], demand: Demand, *, jobs: int, language: s
     context = multiprocessing.get_context(method)
     if method == "forkserver":
         context.set_forkserver_preload(["office.preloaded"])
-    work = [_Job(str(path), demand, language) for path in files]
-    workers = max(1, min(jobs, len(work)))
-    with ProcessPool(max_workers=workers, context=context) as pool:
-        future = pool.map(_check_one, work, timeout=seconds)
-        results = future.result()
-        for job in work:
+    with ProcessPool(max_workers=max(1, min(jobs, len(files))), context=context,
+                     initializer=_begin, initargs=(demand, language)) as pool:
+        results = pool.map(_check_one, files, timeout=seconds).result()
+        for path in files:
             try:
                 yield next(results)
             except TimeoutError:
-                yield _given_up(job, Unreadable("F005", f"{seconds:g} s"))
+                yield _given_up(path, Unreadable("F005", f"{seconds:g} s"), demand)
             except ProcessExpired as error:
-                yield _given_up(job, Unreadable("F003", str(error)))
+                yield _given_up(path, Unreadable("F003", str(error)), demand)
             except (KeyboardInterrupt, GeneratorExit):
                 pool.stop()  # type: ignore[no-untyped-call]  # pebble has no types here
                 raise
 
 
-def _check_one(job: _Job) -> Verdict:
-    speak(job.language)
-    return judge(read_submission(Path(job.path)), job.demand)
+_demand: Demand
 
 
-def _given_up(job: _Job, trouble: Unreadable) -> Verdict:
-    return judge(Submission(Path(job.path).as_posix(), "unknown", "", trouble=trouble), job.demand)
+def _begin(demand: Demand, language: str) -> None:
+    """Prepares a process: what is asked is sent to it once, and Ctrl-C is the first one's affair.
+    """
+    global _demand
+    signal.signal(signal.SIGINT, signal.SIG_IGN)
+    speak(language)
+    _demand = demand
+
+
+def _check_one(path: Path) -> Verdict:
+    return judge(read_submission(path), _demand)
+
+
+def _given_up(path: Path, trouble: Unreadable, demand: Demand) -> Verdict:
+    return judge(Submission(path.as_posix(), "unknown", "", trouble=trouble), demand)

@@ -20,7 +20,14 @@ SEVERITY = "error"
 
 
 def check(case: Case) -> Iterator[Finding]:
-    """The file itself is the finding."""
+    """A part that is damaged (a page, a header) leaves the rest readable: a person has to look."""
+    document = case.submission.document
+    if document is not None and document.skipped:
+        yield Finding(
+            _("a part of the file is damaged and was not read: {parts}").format(
+                parts="、".join(document.skipped[:5])),
+            _("open it in Word, save it under a new name, and hand that in"),
+            severity="warning", review=True)
     trouble = case.submission.trouble
     if trouble is not None and trouble.rule == "F003":
         yield Finding(

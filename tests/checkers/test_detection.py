@@ -20,6 +20,7 @@ def sections(title, *names):
 @pytest.mark.parametrize("lines", [
     sections("2026年教学工作计划", "指导思想", "工作目标", "工作措施"),
     sections("少先队工作计划", *STUDIO),
+    sections("学校德育工作计划", "指导思想", "总体目标", "具体目标", "工作措施"),
     sections("", "指导思想", "工作目标", "工作措施"),
     sections("班级工作计划", "班级情况", "工作目标", "工作措施", "每月安排"),
     sections("学校德育工作总结", "主要成绩", "存在问题", "今后打算"),

@@ -183,17 +183,3 @@ def test_the_points_of_a_notice_are_headings(headings):
 
 def test_each_heading_says_why(outline, plan):
     assert all(one.reasons and 0.5 <= one.confidence <= 1 for one in outline(*plan()).main.headings)
-
-
-@pytest.mark.xfail(strict=True, reason="a plan within the frame of a table is read as one table")
-def test_headings_within_one_large_cell_are_headings(headings):
-    from checkers.document import Cell, Table
-
-    cell = Cell(1, 1, 1, tuple(Paragraph(text, table=1, row=1, column=1) for text in (
-        "一、指导思想", TEXT, "二、工作目标", TEXT)))
-    assert headings("工作计划", Table(((cell,),))) == FOUND[:2]
-
-
-@pytest.mark.xfail(strict=True, reason="labels of a table are no headings")
-def test_names_in_the_first_column_are_headings_of_the_text_beside_them(headings, table):
-    assert headings("工作计划表", table(f"指导思想 {TEXT}", f"工作目标 {TEXT}")) == FOUND[:2]

@@ -98,7 +98,7 @@ def test_the_exact_name_goes_before_another(states):
 
 
 def test_a_section_deep_down_counts_by_its_own_name_only(states):
-    lines = ("计划", "一、实施", "（一）内容", "1.经费保障", TEXT, "2.读书目标", TEXT, "（二）其他", TEXT)
+    lines = ("计划", "一、实施", "（一）内容", "1.经费保障", TEXT, "2.学校德育工作目标", TEXT, "（二）其他", TEXT)
     assert states(*lines, require=("经费保障",)) == {"经费保障": "met"}
     assert states(*lines, require=("工作目标",))["工作目标"] != "met"
 
@@ -159,3 +159,9 @@ def test_a_required_title_that_is_no_topic_is_found_by_its_words(states):
 @pytest.mark.parametrize("title", ["工作目标要明确", "工作目标如何达成", "关于工作目标的说明"])
 def test_a_heading_that_speaks_of_a_section_is_not_surely_it(states, title):
     assert states("计划", f"一、{title}", TEXT, require=("工作目标",))["工作目标"] != "met"
+
+
+def test_a_month_table_after_its_name_as_an_appendix_is_the_schedule(missing, research, table):
+    lines = research(**{"2014年各月份工作安排": None})
+    months = table("月份 工作", "三月 计划", "四月 听课", "五月 小结")
+    assert missing(*lines, "附：各月份工作安排表", months, kind="school-research-plan") == []

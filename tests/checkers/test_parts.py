@@ -46,6 +46,11 @@ def test_two_annexes_are_two_parts(parts):
                                       "一、领导有力。")] == ["main", "annex-1", "annex-2"]
 
 
+def test_a_label_that_is_repeated_on_the_next_page_begins_no_second_annex(parts):
+    assert [name for name, _ in parts(*MAIN, "附件1", "申报条件", "一、在岗。", "附件1", "二、满六年。",
+                                      "三、中级职称。")] == ["main", "annex-1"]
+
+
 def test_an_announced_annex_begins_at_its_title_even_without_its_label(parts):
     assert [name for name, _ in parts(
         *MAIN, "附件1：申报条件", "附件2：考核细则", *SIGNED, "附件1", "申报条件", "一、在岗班主任。",

@@ -41,6 +41,11 @@ def test_the_last_section_is_not_taken_for_a_signature(empty, body, end):
     assert empty("计划", "一、工作目标", "读书。", "二、工作措施", *body, *end) == []
 
 
+@pytest.mark.parametrize("body", ["成立工作小组", "听课、评课", "读书会"])
+def test_a_last_line_like_a_unit_is_text_where_a_unit_signs(empty, body):
+    assert empty("计划", "一、工作目标", "读书。", "二、工作措施", body, *SIGNED) == []
+
+
 def test_text_run_in_is_text(empty):
     assert empty("计划", "一、工作目标：全年读书两本。", "二、工作措施：每月开一次例会。") == []
 

@@ -62,7 +62,6 @@ def test_the_section_is_named_and_how_to_mend_it(finding, research):
         "add a heading “具体目标” and write the section under it")
 
 
-@pytest.mark.xfail(strict=True, reason="a plan in the frame of a table is read as one table")
 def test_a_plan_in_one_large_cell_misses_nothing(missing):
     from checkers.document import Cell, Paragraph, Table
 

@@ -14,6 +14,10 @@ def test_a_heading_that_serves_another_section_is_no_question(said):
     assert said("计划", "一、工作目标", TEXT, require=("工作目标", "班级目标栏")) == ["S001"]
 
 
+def test_a_word_in_common_is_no_question(said):
+    assert said("计划", "一、班级新闻", TEXT, require=("班级公约",)) == ["S001"]
+
+
 def test_a_near_name_is_a_question_and_neither_there_nor_missing(check):
     found = check("计划", "一、奔跑目标", TEXT, require=("工作目标",))
     assert (found.status, [one.rule for one in found.findings],

@@ -1,0 +1,91 @@
+"""Tables that are the frame of a text, and tables that are none."""
+
+import pytest
+
+from checkers.document import Cell, Paragraph, Table
+
+TEXT = "立足本校实际，把每件小事落到班级里和学生身上，一步一步地做，每月回头看一看。"
+PLAN = ("一、指导思想", TEXT, "二、工作目标", TEXT, "三、工作措施", TEXT)
+FOUND = ["1 指导思想", "1 工作目标", "1 工作措施"]
+
+
+def cell(*lines, row=1, column=1, tables=()):
+    return Cell(row, column, 1, tuple(
+        Paragraph(text, table=1, row=row, column=column) for text in lines), tables)
+
+
+def rows_of(*rows):
+    """A table of cells that hold one paragraph, or a tuple of them."""
+    return Table(tuple(tuple(
+        cell(*([text] if isinstance(text, str) else text), row=at, column=column)
+        for column, text in enumerate(row, 1)) for at, row in enumerate(rows, 1)))
+
+
+OTHER_TABLES = {
+    "months with numbered tasks": rows_of(
+        ["三月", ("一、制定计划：" + TEXT, "二、召开例会：" + TEXT)],
+        ["四月", ("一、听课评课：" + TEXT, "二、读书交流：" + TEXT)]),
+    "criteria of an assessment": rows_of(
+        ["一级指标", "二级指标", "分值"], ["一、总体要求", "（一）领导有力", "5"],
+        ["二、工作室成员", "（一）人员组成", "5"], ["三、建设实践", "（一）建设模式", "10"]),
+    "a form": rows_of(["姓名", "王珂", "性别", "女"], ["单位", "江城实验学校", "职务", "教师"],
+                      ["工作业绩", ""]),
+    "one box of a form": rows_of(["姓名", "王珂"], ["主要成绩", TEXT * 3]),
+    "a list of persons": rows_of(["序号", "姓名", "分工"], ["一、", "王珂", "组长"], ["二、", "李想", "组员"]),
+}
+
+
+@pytest.mark.parametrize("table", OTHER_TABLES.values(), ids=OTHER_TABLES)
+def test_other_tables_hold_no_headings(headings, table):
+    assert headings("工作计划", table) == []
+
+
+def test_a_plan_in_one_large_cell_is_read(headings):
+    assert headings("工作计划", rows_of([PLAN])) == FOUND
+
+
+def test_a_plan_with_a_row_for_each_paragraph_is_read(headings):
+    assert headings("工作计划", rows_of(*([text] for text in PLAN))) == FOUND
+
+
+def test_a_large_cell_under_a_few_small_ones_is_read(headings):
+    head = ["学校", "江城实验学校", "年度", "2026"]
+    assert headings("工作计划", rows_of(head, [PLAN])) == FOUND
+
+
+@pytest.mark.parametrize("labels", [
+    ("指导思想", "工作目标", "工作措施"), ("一、指导思想", "二、工作目标", "三、工作措施"),
+    (("指导", "思想"), ("工作", "目标"), ("工作", "措施"))])
+def test_names_in_the_first_column_head_the_text_beside_them(missing, labels):
+    table = rows_of(*([label, TEXT] for label in labels))
+    assert missing("工作计划表", table, require=("指导思想", "工作目标", "工作措施")) == []
+
+
+def test_a_section_that_is_not_in_the_frame_is_missing(missing):
+    assert missing("工作计划", rows_of([PLAN[:4]]), require=("工作目标", "工作措施")) == ["工作措施"]
+
+
+def test_a_blank_box_beside_a_name_is_empty(check):
+    table = rows_of(["指导思想", TEXT], ["工作目标", TEXT], ["一、组织领导", ""])
+    found = check("工作计划表", table, require=("工作目标", "组织领导"))
+    assert found.status == "fail"
+
+
+def test_a_month_table_within_the_frame_is_read(months):
+    inner = rows_of(["月份", "工作"], ["三月", "计划"], ["四月", "听课"])
+    table = Table(((cell(*PLAN, "四、工作安排", tables=(inner,)),),))
+    assert months("工作计划", table) == [3, 4]
+
+
+def test_months_written_within_the_frame_are_read(months):
+    assert months("工作计划", rows_of([(*PLAN, "四、工作安排", "三月份：计划。", "四月份：听课。")])) == [3, 4]
+
+
+def test_a_frame_is_counted_as_a_table(outline):
+    assert outline("工作计划", rows_of([PLAN]), "文字", rows_of(["甲", "乙"])).tables() >= 1
+
+
+def test_a_heading_in_a_frame_says_which_cell(check):
+    found = check("计划", rows_of([("一、指导思想", "二、工作目标", *PLAN[3:])]), require=("指导思想",))
+    place = found.findings[0].location
+    assert (found.findings[0].rule, place.table, place.row, place.column) == ("S003", 1, 1, 1)
