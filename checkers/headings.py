@@ -18,6 +18,8 @@ from plans.topics import Topics
 
 _ALIKE_ENOUGH = 3
 
+_OUTERMOST = ("chapter", "han")
+
 
 @dataclass(frozen=True, slots=True)
 class Heading:
@@ -104,7 +106,10 @@ def _add_plain(evidence: Evidence, chosen: dict[int, Weighed],
     for one in plain:
         if looks[_key(one)] >= _ALIKE_ENOUGH and evidence.stands_out(one.row):
             one.add(ALIKE, "others look the same")
-    found = [one for one in plain if one.confidence >= SURE_ENOUGH]
+    first = min([*numbered, *(one.row for one in plain if evidence.known(one.shape.title))],
+                default=0)
+    # Above the first section a line that names none belongs to the cover or the title.
+    found = [one for one in plain if one.confidence >= SURE_ENOUGH and one.row >= first]
     for one in found:
         one.level = (_level_beneath(one, chosen, numbered)
                      or _plain_level(one, numbered, found))
@@ -114,6 +119,8 @@ def _add_plain(evidence: Evidence, chosen: dict[int, Weighed],
         for weighed in numbered.values():
             if weighed.row > outer[0].row:
                 weighed.level += 1
+    elif len(outer) > 1:
+        _put_inner_forms_under(outer, numbered)
 
 
 def _key(one: Weighed) -> tuple[object, ...]:
@@ -148,6 +155,16 @@ def _plain_level(one: Weighed, numbered: dict[int, Weighed], found: list[Weighed
     after = [other for row, other in numbered.items() if row > one.row and other.level == 1]
     inside = before and after and _value(after[0]) == _value(before[-1]) + 1
     return 2 if inside else 1
+
+
+def _put_inner_forms_under(outer: list[Weighed], numbered: dict[int, Weighed]) -> None:
+    """（一） and 1. under plain headings are a level of their own, though they are there once."""
+    down = False
+    for row, one in sorted(numbered.items()):
+        if one.level == 1:
+            form = one.line.mark.form if one.line.mark else ""
+            down = form not in _OUTERMOST and row > outer[0].row
+        one.level += down
 
 
 def _value(one: Weighed) -> int:

@@ -6,10 +6,14 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from difflib import SequenceMatcher
 
+from checkers.evidence import SURE_ENOUGH
 from checkers.headings import Heading
+from checkers.lines import Line
 from checkers.month_words import month_line
+from checkers.naming import strength_of
 from checkers.outline import Outline, PartOutline
-from checkers.section_text import is_empty
+from checkers.section_text import has_words, is_empty
+from checkers.shapes import shape_of
 from plans.comparing import compare_form
 from plans.kinds import Section
 from plans.placeholders import bare
@@ -53,51 +57,11 @@ def match(outline: Outline, sections: Sequence[Section], topics: Topics,
         if part is None:
             found += [Requirement(one, MISSING) for one in asked]
         else:
-            found += _Matcher(part, topics).match(asked, part.headings, 1, "")
+            stretch = range(len(part.rows))
+            found += _Matcher(part, topics).match(asked, part.headings, 1, "", stretch)
     order = {section.id: at for at, section in enumerate(
         below for section in sections for below in section.walk())}
     return tuple(sorted(found, key=lambda one: order[one.section.id]))
-
-
-def strength_of(section: Section, title: str, topics: Topics,
-                asked: frozenset[str] = frozenset()) -> Strength:
-    """How surely a heading `title` is `section`; `asked` are the topics that the kind asks for.
-
-    A narrower topic (总体目标) counts for the wider (工作目标) unless the kind asks for both.
-    """
-    forms = set(topics.forms(title))
-    if any(form.endswith(compare_form(name)) for form in forms for name in section.never):
-        return Strength.NONE
-    own = {compare_form(section.title), compare_form(bare(section.title)),
-           compare_form(section.topic)} - {""}
-    if forms & own:
-        return Strength.EXACT
-    if forms & {compare_form(name) for name in section.also}:
-        return Strength.ALIAS
-    meaning = topics.meaning(title)
-    strength = meaning.get(section.topic, Strength.NONE) if section.topic else Strength.NONE
-    if section.topic:
-        narrower = [meaning[one] for one in topics.narrower(section.topic)
-                    if one in meaning and one not in asked]
-        strength = max([strength, *(min(one, Strength.HEAD) for one in narrower)])
-    else:
-        strength = max(strength, _ending(section, forms, topics))
-    for part in parts_of(title) if strength < Strength.HEAD else ():
-        if set(topics.forms(part)) & (own | {compare_form(name) for name in section.also}):
-            return Strength.HEAD
-    return strength
-
-
-def _ending(section: Section, forms: set[str], topics: Topics) -> Strength:
-    """A section without a topic is met by its title with modifiers before it."""
-    best = Strength.NONE
-    for name in (section.title, *section.also):
-        form = compare_form(name)
-        for one in forms:
-            if form and one.endswith(form):
-                known = topics.modifies(one[:-len(form)]) or len(form) >= 4
-                best = max(best, Strength.HEAD if known else Strength.NEAR)
-    return best
 
 
 class _Matcher:
@@ -106,8 +70,9 @@ class _Matcher:
         self.claimed: dict[int, list[Section]] = {}
 
     def match(self, sections: Sequence[Section], headings: Sequence[Heading], level: int,
-              above: str) -> Iterator[Requirement]:
-        """Matches `sections` among `headings`, then their sub-sections among what stands below."""
+              above: str, stretch: range) -> Iterator[Requirement]:
+        """Matches `sections` among the `headings` of a stretch of rows, then their sub-sections
+        among what stands below."""
         asked = frozenset(one.topic for one in sections if one.topic)
         pairs = sorted(self._pairs(sections, headings, level, asked),
                        key=lambda one: (-one.strength, -one.closeness, one.heading.row))
@@ -121,8 +86,12 @@ class _Matcher:
             taken[pair.section.id] = pair
             self.claimed.setdefault(pair.heading.row, []).append(pair.section)
         for section in sections:
-            yield from self._requirement(section, taken.get(section.id), pairs, headings, level,
-                                         above)
+            found = taken.get(section.id) or self._otherwise(section, headings, level, stretch)
+            if found is None:
+                near = self._near(section, pairs, headings, level)
+                yield Requirement(section, UNCERTAIN if near else MISSING, None, near, above=above)
+            else:
+                yield from self._found(section, found, pairs, stretch, above)
 
     def _pairs(self, sections: Sequence[Section], headings: Sequence[Heading], level: int,
                asked: frozenset[str]) -> Iterator[_Pair]:
@@ -136,15 +105,18 @@ class _Matcher:
                 if strength:
                     yield _Pair(strength, -abs(deeper), section, heading, compound)
 
-    def _requirement(self, section: Section, pair: _Pair | None, pairs: Sequence[_Pair],
-                     headings: Sequence[Heading], level: int, above: str) -> Iterator[Requirement]:
-        if pair is None and section.schedule and (heading := self._over_months(headings)):
-            pair = _Pair(Strength.HEAD, 0, section, heading, False)
+    def _otherwise(self, section: Section, headings: Sequence[Heading], level: int,
+                   stretch: range) -> _Pair | None:
+        """What stands for a section that no heading is."""
+        heading = self._over_months(headings) if section.schedule else None
+        if heading is not None:
             self.claimed.setdefault(heading.row, []).append(section)
-        if pair is None:
-            near = self._near(section, pairs, headings, level)
-            yield Requirement(section, UNCERTAIN if near else MISSING, None, near, above=above)
-            return
+            return _Pair(Strength.HEAD, 0, section, heading, False)
+        heading = self._named_in_line(section, level, stretch)
+        return _Pair(Strength.ALIAS, 0, section, heading, False) if heading else None
+
+    def _found(self, section: Section, pair: _Pair, pairs: Sequence[_Pair], stretch: range,
+               above: str) -> Iterator[Requirement]:
         twice = tuple(other.heading for other in pairs
                       if other.section is section and other.strength >= Strength.ALIAS
                       and other.heading.row != pair.heading.row
@@ -157,7 +129,24 @@ class _Matcher:
             below = [one for one in self.part.headings if one.row > pair.heading.row]
             end = next((at for at, one in enumerate(below) if one.level <= pair.heading.level),
                        len(below))
-            yield from self.match(section.sections, below[:end], pair.heading.level + 1, section.id)
+            last = below[end].row if end < len(below) else stretch.stop
+            yield from self.match(section.sections, below[:end], pair.heading.level + 1, section.id,
+                                  range(pair.heading.row + 1, last))
+
+    def _named_in_line(self, section: Section, level: int, stretch: range) -> Heading | None:
+        """A line `总体目标：……` that is no heading of its own: the section stands in it."""
+        known = {one.row for one in self.part.headings}
+        for row in stretch:
+            line = self.part.rows[row]
+            if row in known or not isinstance(line, Line) or line.mark is not None:
+                continue
+            shape = shape_of(line.text)
+            if (shape.form == "run-in" and line.text[len(shape.title):][:1] in ("：", ":")
+                    and has_words(shape.body)
+                    and strength_of(section, shape.title, self.topics) >= Strength.ALIAS):
+                return Heading(level, "", shape.title, f"{shape.title}：", shape.body,
+                               SURE_ENOUGH, (), line.paragraph, row)
+        return None
 
     def _says_the_same(self, heading: Heading, pair: _Pair) -> bool:
         """Whether a heading bears a name of the section's own, and not that of a sister topic.

@@ -26,6 +26,7 @@ _WORK = re.compile(r"\s*(?:的)?(?:主要)?(?:重点)?(?:德育)?(?:教研)?(?:�
 _WEEKS = re.compile(r"周|日|号|\d")     # in brackets after a month they say when, not what
 _BRACKETED = re.compile(rf"[【〔［（(]\s*({_YEAR}{_N}\s*月(?:\s*份)?)\s*[】〕］)）]")
 _PLAIN_DIGITS = str.maketrans("０１２３４５６７８９", "0123456789")
+_BULLET = re.compile(r"[●○•·◆◇■□★☆※▲△►▶➤✦]\s*")
 _NUMBERED = re.compile(rf"^[（(]?(?:[{HAN}]{{1,3}}|\d{{1,2}})\s*[)）、.．]\s*")
 
 
@@ -46,6 +47,8 @@ def month_line(text: str) -> MonthWords | None:
     A date (3月5日), a frequency (每月一次) and prose that goes on after the word are none.
     """
     text = text.strip().replace("\u00a0", " ").translate(_PLAIN_DIGITS)
+    if bullet := _BULLET.match(text):
+        text = text[bullet.end():]
     if bracketed := _BRACKETED.match(text):
         text = f"{bracketed[1]}：{text[bracketed.end():]}"
     for start in (text, _NUMBERED.sub("", text, count=1)):

@@ -51,10 +51,19 @@ def months_in(rows: Sequence[Row], heading_rows: frozenset[int], year: int | Non
               title_rows: frozenset[int] = frozenset()) -> tuple[MonthSeen, ...]:
     """The months of the schedules among the rows, in order; `year` is that of the first where
     neither its line nor the heading above it says one."""
-    found = list(_seen(rows, heading_rows, title_rows | signature_rows(rows)))
+    no_months = title_rows | signature_rows(rows) | _cover_dates(rows, heading_rows)
+    found = list(_seen(rows, heading_rows, no_months))
     if len(found) < 2:
         return ()
     return tuple(_with_years(found, rows, year))
+
+
+def _cover_dates(rows: Sequence[Row], heading_rows: frozenset[int]) -> frozenset[int]:
+    """Dates that stand alone before the first heading or in the middle of the page."""
+    first = min(heading_rows, default=0)
+    return frozenset(index for index, row in enumerate(rows)
+                     if isinstance(row, Line) and row.is_date
+                     and (index < first or row.paragraph.look.centred))
 
 
 def period_in(rows: Sequence[Row]) -> Period | None:
@@ -76,7 +85,7 @@ def year_in(text: str) -> int | None:
 
 def _seen(rows: Sequence[Row], heading_rows: frozenset[int],
           no_months: frozenset[int]) -> Iterator[MonthSeen]:
-    """`no_months` are the rows of the title and the signature, whose dates are no schedule."""
+    """`no_months` are the rows of title, cover and signature, whose dates are no schedule."""
     for index, row in enumerate(rows):
         if isinstance(row, Table):
             for month, cell, beside in months_of(row):

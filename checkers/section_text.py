@@ -11,6 +11,8 @@ from checkers.outline import PartOutline
 from checkers.signature import signature_rows
 
 _TO_FILL_IN = re.compile(r"【待填[^】]*】|[_＿]+")
+# What stands for a text that somebody meant to write.
+_NOTHING = re.compile(r"[（(]?(?:此处|从)?(?:略|待定|待补|待补充|待填|待写|待完善)[)）]?|[xX×]{2,}")
 
 
 def is_empty(part: PartOutline, heading: Heading) -> bool:
@@ -43,5 +45,6 @@ def section_text(part: PartOutline, heading: Heading) -> Iterator[str]:
 
 
 def has_words(text: str) -> bool:
-    """Whether a text holds more than blanks, rules and 【待填…】."""
-    return bool(re.search(r"\w", _TO_FILL_IN.sub("", text)))
+    """Whether a text holds more than blanks, rules, 【待填…】 and 略."""
+    words = _TO_FILL_IN.sub("", text).strip(" 　\t\n。.…")
+    return bool(re.search(r"\w", words)) and not _NOTHING.fullmatch(words)

@@ -3,7 +3,7 @@
 import pytest
 
 from checkers.case import Demand, case_of
-from checkers.matching import strength_of
+from checkers.naming import strength_of
 from checkers.submission import Submission
 from plans.house import House
 from plans.kinds import Section
