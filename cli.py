@@ -5,6 +5,8 @@ Commands are declarations; each body is one call, and what it needs is imported 
 
 from __future__ import annotations
 
+import errno
+import os
 import sys
 from collections.abc import Callable
 from importlib.util import find_spec
@@ -32,6 +34,7 @@ def _hidden_room() -> str:
 
 
 try:
+    from office.spoken import SpokenGroup
     from plans.messages import N_, _, choose_language, speak
     from plans.version import VERSION
 except ImportError:
@@ -40,32 +43,6 @@ except ImportError:
         raise
     sys.exit(f"homeroom: another package named “{_hidden_room()}” hides that of homeroom.\n"
              "Install homeroom as a tool of its own: pipx install . (or: uv tool install .)")
-
-
-class _Spoken:
-    """Help texts in the chosen language, which is known only when they are shown."""
-
-    def format_help(self, ctx: click.Context, formatter: click.HelpFormatter) -> None:
-        command = self if isinstance(self, click.Command) else None
-        if command is not None:
-            command.help = _(command.help) if command.help else None
-            for parameter in command.params:
-                if isinstance(parameter, click.Option) and parameter.help:
-                    parameter.help = _(parameter.help)
-        super().format_help(ctx, formatter)  # type: ignore[misc]  # click.Command has it
-
-    def get_short_help_str(self, limit: int = 45) -> str:
-        command = self if isinstance(self, click.Command) else None
-        text = _(command.help).split("\n\n")[0] if command and command.help else ""
-        return " ".join(text.split())
-
-
-class _Command(_Spoken, click.Command):
-    pass
-
-
-class _Group(_Spoken, click.Group):
-    command_class = _Command
 
 
 _LANGUAGE = click.option("--lang", type=click.Choice(["en", "zh_CN"]), expose_value=False,
@@ -78,7 +55,7 @@ def _common(body: _Body) -> _Body:
     return _HOUSE(_LANGUAGE(body))
 
 
-@click.group(cls=_Group, context_settings={"help_option_names": ["-h", "--help"]}, help=N_(
+@click.group(cls=SpokenGroup, context_settings={"help_option_names": ["-h", "--help"]}, help=N_(
     "Write and check the documents of schools and homeroom-teacher studios (班主任工作室).\n\n"
     "Begin with: homeroom demo"))
 @_LANGUAGE
@@ -210,12 +187,28 @@ def _run() -> int:
     except (KeyboardInterrupt, click.Abort):
         click.echo(_("stopped"), err=True)
         return 130
-    except BrokenPipeError:
-        # The reader of a pipe has gone (`| head`): nothing is wrong, and nothing can be said.
-        sys.stderr.close()
-        return 0
-    except Exception:
+    except OSError as error:
+        return _refused(error)
+    except Exception as error:
+        return _reader_gone() if type(error).__name__ == "ReaderGoneError" else _bug()
+
+
+def _reader_gone() -> int:
+    # What is left in the buffer must not be written when the process ends.
+    os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
+    return 0
+
+
+def _refused(error: OSError) -> int:
+    """What the system would not do with a file that the user named is for the user to mend."""
+    if error.filename is None and error.errno != errno.ENOSPC:
         return _bug()
+    from office.terminal import say_error
+    from plans.errors import UserError
+
+    say_error(UserError.at(str(error.filename or "-"), error.strerror or str(error),
+                           _("check the name, the folder and your rights")))
+    return 1
 
 
 def _bug() -> int:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections import Counter
 from collections.abc import Iterator
 from typing import Protocol
@@ -39,9 +40,11 @@ _REASONS = {
     "outline level": N_("outline level"), "looks different": N_("looks different"),
     "centred": N_("centred"), "ends like an item": N_("ends like an item"), "long": N_("long"),
     "bold": N_("bold"), "font": N_("other font"), "larger": N_("larger"),
-    "colon": N_("ends in a colon"), "others are numbered": N_("the others are numbered"),
+    "colon": N_("ends in a colon"),
+    "in brackets": N_("in brackets"), "others are numbered": N_("the others are numbered"),
     "names the table below": N_("names the table below it"),
-    "within a clause": N_("within a clause"), "its list": N_("the others of its list"),
+    "within a clause": N_("within a clause"),
+    "others look the same": N_("others look the same"), "its list": N_("the others of its list"),
     "all have their text run in": N_("all have their text on the line"),
     "chapter": N_("form of its number"), "subchapter": N_("form of its number"),
     "han": N_("form of its number"), "clause": N_("form of its number"),
@@ -49,11 +52,18 @@ _REASONS = {
     "circled": N_("form of its number"), "letter": N_("form of its number"),
 }
 
+_CONTROL = re.compile(r"[\x00-\x1f\x7f-\x9f\u202a-\u202e]")
+
 
 class Style(Protocol):
     """Colours a text: `style(text, "red")`; the plain one gives the text back."""
 
     def __call__(self, text: str, colour: str, *, bold: bool = False) -> str: ...
+
+
+def _printable(text: str) -> str:
+    """`text` whose control characters, which could fake a line, are shown as codes."""
+    return _CONTROL.sub(lambda match: f"\\x{ord(match[0]):02x}", text)
 
 
 def plain(text: str, colour: str, *, bold: bool = False) -> str:
@@ -65,7 +75,7 @@ def verdict_lines(verdict: Verdict, style: Style = plain) -> Iterator[str]:
     """The lines that tell of one file."""
     word, colour, sign = _STATUS[verdict.status]
     kind = f"  {verdict.kind_name}" if verdict.kind_name else ""
-    yield f"{style(sign + ' ' + _(word), colour, bold=True)}  {verdict.path}{kind}"
+    yield f"{style(sign + ' ' + _(word), colour, bold=True)}  {_printable(verdict.path)}{kind}"
     for finding in verdict.findings:
         yield from _finding_lines(finding, style)
 
@@ -80,7 +90,8 @@ def _finding_lines(finding: Finding, style: Style) -> Iterator[str]:
         page = _("page {page}: ").format(page=place.page) if place.page else ""
         section = (f"{place.section} › " if place.section and place.section != place.quote
                    else "")
-        yield "        " + _("where: {place}").format(place=f"{page}{section}{place.quote}")
+        yield "        " + _("where: {place}").format(
+            place=_printable(f"{page}{section}{place.quote}"))
     yield "        " + _("mend: {fix}").format(fix=finding.fix)
 
 
@@ -101,7 +112,7 @@ def _part_name(name: str) -> str:
 def outline_lines(submission: Submission, outline: Outline | None,
                   explain: bool = False, style: Style = plain) -> Iterator[str]:
     """The lines that show one file's title, headings and months."""
-    yield style(submission.path, "cyan", bold=True)
+    yield style(_printable(submission.path), "cyan", bold=True)
     if outline is None:
         yield "    " + style(_("cannot be read"), "red")
         return

@@ -6,9 +6,11 @@ from collections.abc import Sequence
 from dataclasses import dataclass, replace
 
 from checkers.detection import detect
+from checkers.marks import mark_of
 from checkers.matching import EMPTY, MISSING, UNCERTAIN, Requirement, match
 from checkers.outline import Outline, outline_of
 from checkers.submission import Submission
+from plans.comparing import compare_form
 from plans.kinds import Kind, Section
 from plans.periods import Period
 from plans.topics import Strength, Topics
@@ -75,9 +77,14 @@ def case_of(submission: Submission, demand: Demand) -> Case:
         if not demand.titles:
             kind, candidates = detect(outline, demand.kinds, demand.topics)
             source = "detected" if kind else "none"
-    sections: Sequence[Section] = kind.sections if kind else ()
-    sections = [*sections, *_required(demand.titles, demand.topics)]
-    case = Case(submission, outline, kind, source, match(outline, sections, demand.topics),
+    asked = match(outline, kind.sections, demand.topics) if kind else ()
+    known = {one.section.id for one in asked} | {one.section.topic for one in asked}
+    # What is asked for besides a kind does not compete with it for headings.
+    more = match(outline, [one for one in _required(demand.titles, demand.topics)
+                           if one.id not in known and (one.topic or one.id) not in known],
+                 demand.topics)
+    asked += tuple(replace(one, above=one.above or "--require") for one in more) if kind else more
+    case = Case(submission, outline, kind, source, asked,
                 demand.period or outline.period, candidates,
                 not demand.titles and demand.kind is None)
     if case.is_judged:
@@ -91,7 +98,10 @@ def _required(titles: Sequence[str], topics: Topics) -> list[Section]:
     """A section for each --require; a title that is a topic's name counts under all its names."""
     sections = []
     for title in dict.fromkeys(titles):
-        named = [one for one, strength in topics.meaning(title).items()
-                 if strength >= Strength.ALIAS]
-        sections.append(Section(id=title, title=title, topic=named[0] if len(named) == 1 else ""))
+        mark = mark_of(title)
+        bare = mark.rest if mark else title
+        named = [one for one, strength in topics.meaning(bare).items()
+                 if strength >= Strength.ALIAS
+                 or compare_form(bare) in topics.topics[one].heads]
+        sections.append(Section(id=title, title=bare, topic=named[0] if len(named) == 1 else ""))
     return sections

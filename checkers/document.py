@@ -152,6 +152,10 @@ def _has_text(block: Block) -> bool:
     return any(cell.text for row in block.rows for cell in row)
 
 
+UNOPENED, BROKEN_OFF = "unopened", "broken-off"
+"""Details of F003: the system would not open the file; reading it ended its process."""
+
+
 class Unreadable(Exception):
     """A file that cannot be read at all; `rule` is the F rule that says why ("F003").
 

@@ -9,7 +9,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 from checkers.document import Table
-from checkers.lines import Line, Row, body_look
+from checkers.lines import SENTENCE_ENDS, Line, Row, body_look
 from checkers.month_words import month_line
 from checkers.parts import is_annex_line
 from checkers.runs import Run
@@ -122,6 +122,7 @@ class Evidence:
         one.add(_PLAIN["font"] if self.font and look.font not in ("", self.font) else 0.0, "font")
         one.add(_PLAIN["larger"] if look.size > self.size > 0 else 0.0, "larger")
         one.add(_PLAIN["centred"] if look.centred else 0.0, "centred")
+        one.add(_PLAIN["larger"] if text.startswith("【") else 0.0, "in brackets")
         one.add(_PLAIN["colon"] if text.endswith(("：", ":")) else 0.0, "colon")
         one.add(_PLAIN["body"] if self.has_text_after(row) else -_PLAIN["body"], "text follows")
         if text.startswith("附") and known >= Strength.HEAD and self.has_table_after(row):
@@ -175,5 +176,6 @@ class Evidence:
             return False
         following = self.rows[row + 1]
         return isinstance(following, Table) or len(following.text) > 20 or (
+            following.text.endswith(tuple(SENTENCE_ENDS))) or (
             following.mark is not None and following.mark.value == 1) or month_line(
                 following.text) is not None

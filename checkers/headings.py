@@ -18,6 +18,7 @@ from plans.topics import Topics
 
 _ALIKE_ENOUGH = 3
 
+_SURE_RUN = 0.6     # mean confidence of a run from which each of its titles is a heading
 _OUTERMOST = ("chapter", "han")
 
 
@@ -70,6 +71,8 @@ def headings_in(rows: Sequence[Row], topics: Topics, title_rows: frozenset[int] 
             # A line is what its run is: a clause among clauses, a heading among headings.
             weight = 1 if mean >= SURE_ENOUGH else 2
             drawn = (one.confidence + weight * mean) / (1 + weight)
+            if mean >= _SURE_RUN and one.shape.form == "bare":
+                drawn = max(drawn, SURE_ENOUGH)     # the last one may have no text under it
             one.add(drawn - one.confidence, "its list")
             if one.confidence >= SURE_ENOUGH:
                 heading_runs.add(id(run))

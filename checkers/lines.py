@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections import Counter
 from collections.abc import Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from checkers.document import Paragraph, Part, Table
 from checkers.marks import Mark, mark_of
@@ -49,7 +49,19 @@ def _rows(part: Part) -> Iterator[Row]:
         if isinstance(block, Table):
             yield block
         elif block.text.strip() and not block.toc:
-            yield line_of(block)
+            yield from _lines_of(block)
+
+
+def _lines_of(paragraph: Paragraph) -> Iterator[Line]:
+    """A paragraph is one line, unless soft line breaks in it begin numbered lines or months."""
+    first, *others = paragraph.text.split("\n")
+    if not any(mark_of(text) or month_line(text) for text in others):
+        yield line_of(paragraph)
+        return
+    yield line_of(replace(paragraph, text=first))
+    for text in others:
+        if text.strip():
+            yield line_of(replace(paragraph, text=text, number=""))
 
 
 def line_of(paragraph: Paragraph) -> Line:

@@ -123,15 +123,24 @@ class _Matcher:
                       and other.heading.level == pair.heading.level
                       and self._says_the_same(other.heading, pair)
                       and other.heading.row not in self.claimed)
-        state = EMPTY if is_empty(self.part, pair.heading) else MET
+        end = self._end_of(section, pair.heading, stretch)
+        below = [one for one in self.part.headings if pair.heading.row < one.row < end]
+        state = MET if (below and section.sections) or not is_empty(
+            self.part, pair.heading) else EMPTY
         yield Requirement(section, state, pair.heading, None, pair.strength, above, twice)
         if section.sections and state == MET:
-            below = [one for one in self.part.headings if one.row > pair.heading.row]
-            end = next((at for at, one in enumerate(below) if one.level <= pair.heading.level),
-                       len(below))
-            last = below[end].row if end < len(below) else stretch.stop
-            yield from self.match(section.sections, below[:end], pair.heading.level + 1, section.id,
-                                  range(pair.heading.row + 1, last))
+            yield from self.match(section.sections, below, pair.heading.level + 1, section.id,
+                                  range(pair.heading.row + 1, end))
+
+    def _end_of(self, section: Section, heading: Heading, stretch: range) -> int:
+        """The row at which a section ends: at the next heading of its level that is none of its
+        sub-sections, for these may look like it."""
+        for one in self.part.headings:
+            if one.row > heading.row and one.level <= heading.level and not any(
+                    strength_of(below, one.title, self.topics) >= Strength.ALIAS
+                    for below in section.sections):
+                return one.row
+        return stretch.stop
 
     def _named_in_line(self, section: Section, level: int, stretch: range) -> Heading | None:
         """A line `总体目标：……` that is no heading of its own: the section stands in it."""
@@ -176,15 +185,19 @@ class _Matcher:
                 return pair.heading
         names = [compare_form(one) for one in (bare(section.title), section.topic, *section.also)
                  if one]
+        topic = self.topics.topics.get(section.topic)
+        asked_near = set(topic.near) if topic else set()
         best, best_share = None, _ALIKE
         for heading in headings:
             if heading.row in self.claimed or heading.level > level:
                 continue
-            sure = max(self.topics.meaning(heading.title).values(), default=Strength.NONE)
-            if sure >= Strength.HEAD:
+            meaning = self.topics.meaning(heading.title)
+            if asked_near & {compare_form(topic) for topic in meaning}:
+                return heading
+            if max(meaning.values(), default=Strength.NONE) >= Strength.HEAD:
                 continue        # it is another section, whatever its letters
             form = compare_form(heading.title)
-            share = max(SequenceMatcher(None, form, name).ratio() for name in names)
+            share = max((SequenceMatcher(None, form, name).ratio() for name in names), default=0.0)
             if share >= best_share:
                 best, best_share = heading, share
         return best

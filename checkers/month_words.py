@@ -26,6 +26,7 @@ _WORK = re.compile(r"\s*(?:的)?(?:主要)?(?:重点)?(?:德育)?(?:教研)?(?:�
 _WEEKS = re.compile(r"周|日|号|\d")     # in brackets after a month they say when, not what
 _BRACKETED = re.compile(rf"[【〔［（(]\s*({_YEAR}{_N}\s*月(?:\s*份)?)\s*[】〕］)）]")
 _PLAIN_DIGITS = str.maketrans("０１２３４５６７８９", "0123456789")
+FIRST_YEAR, LAST_YEAR = 1950, 2100      # that a plan may speak of
 _BULLET = re.compile(r"[●○•·◆◇■□★☆※▲△►▶➤✦]\s*")
 _NUMBERED = re.compile(rf"^[（(]?(?:[{HAN}]{{1,3}}|\d{{1,2}})\s*[)）、.．]\s*")
 
@@ -62,6 +63,8 @@ def month_line(text: str) -> MonthWords | None:
         if start is text and _is_an_item(match):
             continue
         year = number_of(match["year"]) if match["year"] else None
+        if year is not None and not FIRST_YEAR <= year <= LAST_YEAR:
+            year = None         # a slip of the pen, or no year at all
         tasks = rest[after.end():].strip(" ：:、.．,，\t\u3000")
         aside = after.groupdict().get("aside") or ""
         if not tasks and not _WEEKS.search(aside):

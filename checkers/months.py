@@ -12,7 +12,7 @@ from dataclasses import dataclass, replace
 from checkers.document import Cell, Paragraph, Table
 from checkers.lines import Line, Row
 from checkers.month_tables import months_of
-from checkers.month_words import MonthWords, month_line
+from checkers.month_words import FIRST_YEAR, LAST_YEAR, MonthWords, month_line
 from checkers.signature import signature_rows
 from plans.numerals import HAN, number_of
 from plans.periods import Month, Period, period_of
@@ -80,7 +80,7 @@ def year_in(text: str) -> int | None:
     """The (first) year that a title or heading names: 2014年…, 2025-2026学年…"""
     match = _YEAR.search(text)
     year = number_of(match[1]) if match else None
-    return year if year and 1950 <= year <= 2100 else None
+    return year if year and FIRST_YEAR <= year <= LAST_YEAR else None
 
 
 def _seen(rows: Sequence[Row], heading_rows: frozenset[int],
@@ -143,7 +143,7 @@ def _with_years(found: list[MonthSeen], rows: Sequence[Row],
         elif one.month == found[0].month and last % 12 + 1 != one.month:
             current = first     # a second list, or a table beside the list, begins anew
         elif current is not None and one.month < last and last - one.month > 5:
-            current += 1
+            current = min(current + 1, LAST_YEAR)
         last = one.month
         yield one if current is None else replace(one, year=current)
 

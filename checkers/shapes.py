@@ -9,7 +9,7 @@ from checkers.lines import SENTENCE_ENDS
 
 _LONGEST_TITLE = 40     # characters; longer lines are sentences, whatever they end in
 _LONGEST_LEAD = 16      # of a title whose text follows on the same line
-_COLON = re.compile(r"([^：:。；;，,！？!?【】]{2,20})[：:]\s*(.+)$", re.DOTALL)
+_COLON = re.compile(r"([^：:。；;，,！？!?【】]{2,20})(?:[：:]|——)\s*(.+)$", re.DOTALL)
 _BRACKETS = re.compile(r"[【〔]([^【】〔〕]{2,16})[】〕][：:]?\s*(\S.+)$", re.DOTALL)
 _STOP = re.compile(r"([^：:。；;！？!?]{2,16})。\s*(.{6,})$", re.DOTALL)
 _BLANK = re.compile(r"([^\s：:。；;，,]{2,14})[ \t\u3000\n]+(\S.{7,})$", re.DOTALL)

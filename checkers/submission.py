@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from pathlib import Path, PurePosixPath
 
 from checkers import limits
-from checkers.document import Document, Reading, Unreadable
+from checkers.document import UNOPENED, Document, Reading, Unreadable
 from checkers.parts import document_of
 from checkers.sniff import LEGACY, SUFFIXES, format_of
 
@@ -39,9 +39,8 @@ def read_submission(path: Path, shown: str | None = None) -> Submission:
         if path.stat().st_size > limits.FILE_BYTES:
             raise Unreadable("F005", f"{limits.FILE_BYTES // 2**20} MB")
         data = path.read_bytes()
-    except OSError as error:
-        return Submission(shown, "unknown", promised,
-                          trouble=Unreadable("F003", error.strerror or str(error)))
+    except OSError:
+        return Submission(shown, "unknown", promised, trouble=Unreadable("F003", UNOPENED))
     except Unreadable as trouble:
         return Submission(shown, "unknown", promised, trouble=trouble)
     return submission_of(data, shown, promised)

@@ -24,7 +24,7 @@ def write(path: Path, content: bytes, force: bool = False) -> None:
                                _("give another name with -o"))
         if path.exists() and not force:
             raise UserError.at(str(path), _("the file is there already"),
-                               _("add --force to replace it, or give another name with -o"))
+                               _("add --force to replace it, or choose another place with -o"))
         path.parent.mkdir(parents=True, exist_ok=True)
         _replace(path, content)
     except OSError as error:

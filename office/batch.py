@@ -7,18 +7,22 @@ import os
 import re
 import signal
 import unicodedata
-from collections.abc import Iterator, Sequence
+from collections.abc import Callable, Iterator, Sequence
+from dataclasses import replace
 from pathlib import Path
+from typing import TypeVar
 
 from checkers import limits
 from checkers.case import Demand
-from checkers.document import Unreadable
+from checkers.document import BROKEN_OFF, Unreadable
+from checkers.outline import Outline, outline_of
 from checkers.submission import Submission, read_submission
 from checkers.verdict import Verdict, judge
 from plans.errors import UsageError
 from plans.messages import _, speak
 
 _LEFT_OUT = ("~$", ".~", ".")                       # lock and hidden files of Word, WPS and systems
+_Told = TypeVar("_Told")
 _NOT_HANDED_IN = frozenset({"thumbs.db", "desktop.ini", "__macosx"})
 
 
@@ -43,13 +47,24 @@ def files_under(paths: Sequence[str]) -> tuple[Path, ...]:
     return tuple(found)
 
 
-def _within(folder: Path) -> Iterator[Path]:
-    for root, folders, names in os.walk(folder):
-        folders[:] = [name for name in folders if _counts(name)]
-        for name in names:
-            path = Path(root) / name
-            if _counts(name) and path.is_file():
-                yield path
+def _within(folder: Path, seen: frozenset[str] = frozenset()) -> Iterator[Path]:
+    """The files below a folder, linked folders too; one that may not be opened stands for itself,
+    so that nothing is passed over in silence."""
+    real = os.path.realpath(folder)
+    if real in seen:
+        return
+    try:
+        entries = list(os.scandir(folder))
+    except OSError:
+        yield folder
+        return
+    for entry in entries:
+        if not _counts(entry.name):
+            continue
+        if entry.is_dir():
+            yield from _within(Path(entry.path), seen | {real})
+        elif entry.is_file() or entry.is_symlink():
+            yield Path(entry.path)
 
 
 def _counts(name: str) -> bool:
@@ -66,10 +81,29 @@ def natural(path: Path) -> tuple[tuple[tuple[int, int, str], ...], ...]:
 
 def check_files(files: Sequence[Path], demand: Demand, *, jobs: int, language: str,
                 seconds: float = limits.SECONDS) -> Iterator[Verdict]:
-    """The verdict on each file, in the order of `files`, as soon as it is known.
+    """The verdict on each file, in the order of `files`, as soon as it is known."""
+    def given_up(path: Path, trouble: Unreadable) -> Verdict:
+        return judge(_unread(path, trouble), demand)
 
-    Files are read in `jobs` processes that can be stopped: a file that takes longer than `seconds`
-    is told as F005, one that kills its process as F003, and the others go on.
+    yield from _each(_check_one, given_up, files, demand, jobs, language, seconds)
+
+
+def outline_files(files: Sequence[Path], demand: Demand, *, language: str,
+                  seconds: float = limits.SECONDS) -> Iterator[tuple[Submission, Outline | None]]:
+    """Each file's submission (its document left out) and outline, None where it is unreadable."""
+    def given_up(path: Path, trouble: Unreadable) -> tuple[Submission, Outline | None]:
+        return _unread(path, trouble), None
+
+    yield from _each(_outline_one, given_up, files, demand, 1, language, seconds)
+
+
+def _each(work: Callable[[Path], _Told], given_up: Callable[[Path, Unreadable], _Told],
+          files: Sequence[Path], demand: Demand, jobs: int, language: str,
+          seconds: float) -> Iterator[_Told]:
+    """What `work` says of each file, in order, from `jobs` processes that can be stopped.
+
+    A file that takes longer than `seconds` is told as F005, one that ends its process as F003. A
+    bug of ours on one file is raised when the others have been told.
     """
     from pebble import ProcessExpired, ProcessPool
 
@@ -79,19 +113,27 @@ def check_files(files: Sequence[Path], demand: Demand, *, jobs: int, language: s
     context = multiprocessing.get_context(method)
     if method == "forkserver":
         context.set_forkserver_preload(["office.preloaded"])
+    bug: Exception | None = None
     with ProcessPool(max_workers=max(1, min(jobs, len(files))), context=context,
                      initializer=_begin, initargs=(demand, language)) as pool:
-        results = pool.map(_check_one, files, timeout=seconds).result()
-        for path in files:
-            try:
-                yield next(results)
-            except TimeoutError:
-                yield _given_up(path, Unreadable("F005", f"{seconds:g} s"), demand)
-            except ProcessExpired as error:
-                yield _given_up(path, Unreadable("F003", str(error)), demand)
-            except (KeyboardInterrupt, GeneratorExit):
-                pool.stop()  # type: ignore[no-untyped-call]  # pebble has no types here
-                raise
+        try:
+            results = pool.map(work, files, timeout=seconds).result()
+            for path in files:
+                try:
+                    yield next(results)
+                except TimeoutError:
+                    yield given_up(path, Unreadable("F005", f"{seconds:g} s"))
+                except ProcessExpired:
+                    yield given_up(path, Unreadable("F003", BROKEN_OFF))
+                except Exception as error:
+                    error.add_note(f"while reading {path}")
+                    bug = bug or error
+        except BaseException:
+            # Ctrl-C, or nobody listens any more: the files under way are not waited for.
+            pool.stop()  # type: ignore[no-untyped-call]  # pebble has no types here
+            raise
+    if bug is not None:
+        raise bug
 
 
 _demand: Demand
@@ -110,5 +152,12 @@ def _check_one(path: Path) -> Verdict:
     return judge(read_submission(path), _demand)
 
 
-def _given_up(path: Path, trouble: Unreadable, demand: Demand) -> Verdict:
-    return judge(Submission(path.as_posix(), "unknown", "", trouble=trouble), demand)
+def _outline_one(path: Path) -> tuple[Submission, Outline | None]:
+    submission = read_submission(path)
+    document = submission.document
+    outline = outline_of(document, _demand.topics) if document else None
+    return replace(submission, document=None), outline
+
+
+def _unread(path: Path, trouble: Unreadable) -> Submission:
+    return Submission(path.as_posix(), "unknown", "", trouble=trouble)

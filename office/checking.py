@@ -12,6 +12,7 @@ from checkers.findings import FAIL, PASS, REVIEW, UNREADABLE
 from checkers.verdict import Verdict
 from office.batch import check_files, files_under
 from office.terminal import progress, say, style
+from plans.comparing import compare_form
 from plans.errors import UsageError
 from plans.house import find_house
 from plans.kinds import SEVERITIES
@@ -64,6 +65,8 @@ def is_bad(verdict: Verdict, fail_on: str) -> bool:
 
 def _demand(kind: str | None, require: Sequence[str], period: str | None,
             house_folder: str | None) -> Demand:
+    if not all(compare_form(title) for title in require):
+        raise UsageError.at("--require", _("a title is blank"), _("write --require 工作目标"))
     house = find_house(house_folder)
     asked = house.kind(kind) if kind else None
     kinds = () if kind or require else house.kinds

@@ -7,22 +7,20 @@ from collections.abc import Sequence
 
 from checkers.as_json import SCHEMA_VERSION, outline_json
 from checkers.as_text import outline_lines
-from checkers.outline import outline_of
-from checkers.submission import read_submission
-from office.batch import files_under
+from checkers.case import Demand
+from office.batch import files_under, outline_files
 from office.terminal import say, style
 from plans.house import find_house
+from plans.messages import chosen_language
 
 
 def outline(paths: Sequence[str], *, explain: bool, form: str, house: str | None) -> int:
     """Shows the outline of every file; 1 where one of them cannot be read, else 0."""
-    topics = find_house(house).topics
+    demand = Demand(find_house(house).topics)
     files = []
     unreadable = False
-    for path in files_under(paths):
-        submission = read_submission(path)
-        document = submission.document
-        seen = outline_of(document, topics) if document else None
+    for submission, seen in outline_files(files_under(paths), demand,
+                                          language=chosen_language()):
         unreadable = unreadable or seen is None
         if form == "json":
             files.append(outline_json(submission, seen))

@@ -5,10 +5,10 @@ Only that process imports this module.
 
 import sys
 
-import checkers.pdf
-import checkers.verdict
-import checkers.word  # noqa: F401 - loaded for the processes that are forked from this one
-
 # A process that is no longer needed before it has begun would print how it was cut off. What goes
-# wrong while a file is checked comes back with its result, not by this way.
+# wrong while a file is read comes back with its result, not by this way.
 sys.excepthook = lambda *_exception: None
+
+import checkers.pdf  # noqa: E402 - Ctrl-C may already come while these are loaded
+import checkers.verdict  # noqa: E402
+import checkers.word  # noqa: E402, F401 - loaded for the processes that are forked from this one

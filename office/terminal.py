@@ -18,6 +18,10 @@ _WIPE = "\r\x1b[K"
 _progress_shown = False
 
 
+class ReaderGoneError(Exception):
+    """The reader of our output has gone (`| head`): nothing is wrong, and nothing can be said."""
+
+
 def say(*lines: str, error: bool = False) -> None:
     """Prints lines, each folded under its own indent where a terminal would break it."""
     global _progress_shown
@@ -28,7 +32,10 @@ def say(*lines: str, error: bool = False) -> None:
     width = max(_NARROWEST, shutil.get_terminal_size().columns) if stream.isatty() else 0
     for line in lines:
         for piece in folded(line, width) if width else (line,):
-            click.echo(piece, err=error)
+            try:
+                click.echo(piece, err=error)
+            except BrokenPipeError:
+                raise ReaderGoneError from None
 
 
 def style(text: str, colour: str, *, bold: bool = False) -> str:

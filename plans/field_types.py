@@ -72,8 +72,8 @@ def _read_text(text: str, _calendar: Calendar) -> str:
 
 
 def _read_integer(text: str, _calendar: Calendar) -> int | None:
-    text = text.strip().replace(",", "").replace("，", "").removesuffix("年")
-    return number_of(text)
+    text = text.strip().replace(",", "").replace("，", "")
+    return number_of(text.removesuffix("度").removesuffix("年").removesuffix("学"))
 
 
 def _read_number(text: str, _calendar: Calendar) -> float | None:

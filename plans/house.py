@@ -56,14 +56,18 @@ class House:
         return tuple(self.kind(one) for one in self.kind_folders)
 
     def kind(self, key: str) -> Kind:
-        """The kind with the id or the Chinese name `key`; raises UsageError where there is none."""
+        """The kind with the id or one of the Chinese names `key`.
+
+        Raises UsageError where there is none.
+        """
         if key in self.kind_folders:
             return read_kind(self.kind_folders[key], self.topics, TEMPLATES, self.folder)
-        for kind in (read_kind(folder, self.topics, TEMPLATES, self.folder)
-                     for folder in self.kind_folders.values()):
-            if key == kind.name:
-                return kind
-        near = nearest(key, self.kind_folders)
+        names: dict[str, Kind] = {}
+        for kind in self.kinds:
+            names |= dict.fromkeys((kind.name, *kind.also), kind)
+        if key in names:
+            return names[key]
+        near = nearest(key, [*self.kind_folders, *names])
         raise UsageError.at(
             key, _("there is no such kind"),
             _("did you mean {near}?").format(near=near) if near else

@@ -188,5 +188,13 @@ class _InputReader:
             self.faults.append(Fault(values["seal"].place,
                                      _("{text} is neither yes nor no").format(text=seal),
                                      _("write 是 or 否")))
-        return Signature(text_in(values, "unit", self.faults), day, bool(yes_of(seal)))
+        unit = text_in(values, "unit", self.faults)
+        if not unit and not text:
+            return None
+        if not unit:
+            self.gaps.append(Gap(node.place, _("the signing unit"),
+                                 _("the signature has a date but no unit"),
+                                 _("write `unit: …` into it")))
+            unit = to_fill_in(SIGNATURE["unit"])
+        return Signature(unit, day, bool(yes_of(seal)))
 

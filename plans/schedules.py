@@ -23,6 +23,8 @@ from plans.plan import Gap, MonthTasks, Task
 
 _EVERY = re.compile(rf"(?:每|every)?\s*(?P<n>\d{{1,3}}|[{HAN}]{{1,3}})?\s*个?\s*"
                     r"(?P<unit>months?|月|terms?|学期|years?|学年|年)(?:一次)?$", re.IGNORECASE)
+_MONTH_AND_DAY = re.compile(rf"(\d{{1,2}}|[{HAN}]{{1,3}})\s*月\s*(\d{{1,2}}|[{HAN}]{{1,3}})"
+                            r"\s*[日号]?$")
 _DAY = re.compile(rf"(\d{{1,2}}|[{HAN}]{{1,3}})\s*[日号]?$")
 
 
@@ -175,18 +177,25 @@ class ScheduleReader:
         text = text_in(values, "due", self.faults)
         if not text:
             return None
-        due = date_of(text)
-        if due is None and month and (match := _DAY.match(text)):
-            try:
-                due = date(month.year, month.month, number_of(match[1]) or 0)
-            except ValueError:
-                due = None
+        due = date_of(text) or self._day_in(text, month)
         if due is None:
             self.faults.append(Fault(values["due"].place, _("{text} is no date").format(text=text),
                                      _("write it as 2026-03-20, or as a day of the month: 20日")))
         elif Month(due.year, due.month) not in self.period:
             self._outside(text, values["due"].place)
         return due
+
+    def _day_in(self, text: str, month: Month | None) -> date | None:
+        """The date that 3月20日 or 20日 means within the period."""
+        if match := _MONTH_AND_DAY.match(text):
+            month = self.period.month_numbered(number_of(match[1]) or 0)
+        elif not (match := _DAY.match(text)):
+            return None
+        try:
+            return date(month.year, month.month, number_of(match[match.lastindex or 1]) or 0
+                        ) if month else None
+        except ValueError:
+            return None
 
     def _recurring(self, item: Entries, recurring: dict[Month, list[Task]]) -> None:
         values = keyed(item, RECURRING, self.faults, _("a recurring task"))

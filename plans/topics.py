@@ -15,7 +15,7 @@ from plans.located import Node, Text, read_yaml
 from plans.messages import _
 
 _TOP = {"modifiers": "修饰语", "openers": "起首动词", "papers": "文种", "topics": "主题"}
-_TOPIC = {"heads": "中心词", "also": "别称", "never": "排除", "under": "上位"}
+_TOPIC = {"heads": "中心词", "also": "别称", "never": "排除", "under": "上位", "near": "近似"}
 _JOINS = re.compile(r"以及|[与和及、，,/／]|(?<=.)暨")
 _BRACKETS = re.compile(r"[（(【\[][^（()）【】\[\]]*[)）】\]]")
 _WHEN = re.compile(r"^(?:(?:\d{4}|[一二三四五六七八九〇零]{4})(?:到|至)?(?:\d{4})?"
@@ -42,6 +42,7 @@ class Topic:
     also: tuple[str, ...] = ()
     never: tuple[str, ...] = ()
     under: str = ""         # the wider topic that this one is a case of: 总体目标 under 工作目标
+    near: tuple[str, ...] = ()  # topics that schools often mean by it: a question, not an answer
 
 
 @dataclass(frozen=True)
@@ -166,7 +167,7 @@ def read_topics(path: Path, own: Path | None) -> Topics:
             for key, names in keyed(entries, _TOPIC, faults, name.text).items():
                 lists[key] += _names(names, faults)
     topics = {name: Topic(name, tuple(lists["heads"]), tuple(lists["also"]),
-                          tuple(lists["never"]), "".join(lists["under"][-1:]))
+                          tuple(lists["never"]), "".join(lists["under"][-1:]), tuple(lists["near"]))
               for name, lists in gathered.items()}
     endings = _endings(topics)
     if faults:

@@ -15,6 +15,8 @@ from plans.messages import _
 from plans.placeholders import bare, to_fill_in
 from plans.plan import Annex, Gap, Passage, WrittenSection
 
+_DASHED = re.compile(r"(?:[-－•●]\s+|－)(\S.*)")
+
 
 @dataclass
 class SectionReader:
@@ -153,7 +155,10 @@ def passages(node: Node, faults: list[Fault], depth: int = 0) -> Iterator[Passag
     """The paragraphs of a text (one a line) and the items of a list, nested ones deeper."""
     if isinstance(node, Text):
         for line in node.text.split("\n"):
-            if line.strip():
+            if dashed := _DASHED.match(line.strip()):
+                # Under `|` a hyphen is text to YAML, and a list to the person who wrote it.
+                yield Passage(dashed[1], depth + 1, node.place)
+            elif line.strip():
                 yield Passage(line.strip(), depth, node.place)
     elif isinstance(node, Items):
         for item in node.items:

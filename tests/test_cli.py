@@ -356,3 +356,93 @@ def test_a_file_over_the_time_limit_does_not_stop_the_others(tmp_path: Path) -> 
     assert verdicts[1].status == "pass"
 
 
+
+
+# What a hostile or careless world hands in.
+
+def test_a_year_that_cannot_be_does_not_stop_the_others(run: Run, tmp_path: Path) -> None:
+    word(tmp_path / "a.docx", "工作计划", "一、月度安排", "1014年3月：制定计划。", "4月：公开课。")
+    (tmp_path / "b.docx").write_bytes(GOOD.read_bytes())
+    done = run("check", tmp_path, "--kind", "monthly-schedule", "--format", "json")
+    assert [one["months"][:2] for one in json.loads(done.stdout)["files"]] == [[3, 4], [3, 4]]
+
+
+def test_a_linked_folder_is_looked_into_and_a_loop_is_not(run: Run, tmp_path: Path) -> None:
+    (tmp_path / "real").mkdir()
+    (tmp_path / "real" / "a.docx").write_bytes(NO_MEASURES.read_bytes())
+    (tmp_path / "handed-in").mkdir()
+    (tmp_path / "handed-in" / "link").symlink_to(tmp_path / "real")
+    (tmp_path / "real" / "back").symlink_to(tmp_path / "handed-in")
+    done = run("check", "handed-in", "--format", "json")
+    assert [one["path"] for one in json.loads(done.stdout)["files"]] == ["handed-in/link/a.docx"]
+
+
+def test_a_link_to_nothing_is_named(run: Run, tmp_path: Path) -> None:
+    (tmp_path / "lost.docx").symlink_to(tmp_path / "gone.docx")
+    done = run("check", tmp_path)
+    assert done.returncode == 1
+    assert "cannot be opened" in done.stdout
+
+
+def test_a_name_too_long_is_the_users_to_mend(run: Run) -> None:
+    done = run("check", "长" * 300)
+    assert done.returncode in (1, 2)
+    assert "Traceback" not in done.stderr
+
+
+def test_a_name_cannot_fake_a_line(run: Run, tmp_path: Path) -> None:
+    word(tmp_path / "a\n✓ passes  b.docx", "一、工作目标")
+    out = run("check", tmp_path, "--require", "工作措施").stdout
+    assert "\n✓ passes" not in out
+
+
+def test_a_title_asked_for_beside_a_kind_does_not_take_its_heading(run: Run) -> None:
+    done = run("check", GOOD, "--kind", "school-research-plan", "--require", "措施")
+    assert (done.returncode, "missing" in done.stdout) == (0, False)
+
+
+def test_a_title_may_be_asked_for_with_its_number(run: Run) -> None:
+    assert run("check", GOOD, "--require", "一、指导思想").returncode == 0
+
+
+def test_a_blank_title_is_wrong_usage(run: Run) -> None:
+    assert run("check", GOOD, "--require", "").returncode == 2
+
+
+def test_a_reader_that_goes_away_leaves_no_error_code(tmp_path: Path) -> None:
+    done = subprocess.run(
+        ["bash", "-c", f'"{sys.executable}" "{ROOT / "cli.py"}" rules | true; '
+                       "exit ${PIPESTATUS[0]}"],
+        env=os.environ | {"PYTHONPATH": str(ROOT)}, capture_output=True, encoding="utf-8",
+        check=False)
+    assert (done.returncode, done.stderr) == (0, "")
+
+
+def test_outline_explains_headings_that_look_alike(run: Run, tmp_path: Path) -> None:
+    document = docx.Document()
+    for title in ("读书的事", "听课的事", "写作的事", "带班的事"):
+        document.add_paragraph().add_run(title).bold = True
+        document.add_paragraph("每两个月召开一次例会，先听近况再谈专题，学期末收齐笔记翻阅。")
+    document.save(str(tmp_path / "a.docx"))
+    done = run("outline", "a.docx", "--explain")
+    assert done.returncode == 0
+    assert "others look the same" in done.stdout
+
+
+@pytest.mark.skipif(sys.platform == "win32", reason="Ctrl-C is sent another way there")
+def test_ctrl_c_does_not_wait_for_a_slow_file(tmp_path: Path) -> None:
+    document = docx.Document()
+    for _number in range(9000):
+        document.add_paragraph("一、工作目标" * 3)
+    document.save(str(tmp_path / "slow.docx"))
+    with subprocess.Popen(
+            [sys.executable, str(ROOT / "cli.py"), "check", str(tmp_path)],
+            env=os.environ | {"PYTHONPATH": str(ROOT), "PYTHONUNBUFFERED": "1"},
+            stdout=subprocess.PIPE, stderr=subprocess.PIPE, encoding="utf-8",
+            start_new_session=True) as process:
+        with pytest.raises(subprocess.TimeoutExpired):
+            process.wait(timeout=1.2)       # it is reading the file now
+        os.killpg(process.pid, signal.SIGINT)
+        _out, errors = process.communicate(timeout=60)
+    assert process.returncode == 130
+    assert "Traceback" not in errors

@@ -13,10 +13,19 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from checkers.case import Case
+from checkers.document import BROKEN_OFF, UNOPENED
 from checkers.findings import Finding
-from plans.messages import _
+from plans.messages import N_, _
 
 SEVERITY = "error"
+_TOLD = {
+    UNOPENED: (N_("the file cannot be opened"),
+               N_("close it in other programs, and check that you may read it")),
+    BROKEN_OFF: (N_("reading the file broke off"),
+                 N_("check it alone; if it happens again, save it under a new name in Word")),
+    "": (N_("the file is damaged and cannot be read"),
+         N_("open it in Word, save it under a new name, and hand that in")),
+}
 
 
 def check(case: Case) -> Iterator[Finding]:
@@ -30,6 +39,5 @@ def check(case: Case) -> Iterator[Finding]:
             severity="warning", review=True)
     trouble = case.submission.trouble
     if trouble is not None and trouble.rule == "F003":
-        yield Finding(
-            _("the file is damaged and cannot be read"),
-            _("open it in Word, save it under a new name, and hand that in"))
+        what, mend = _TOLD.get(trouble.detail, _TOLD[""])
+        yield Finding(_(what), _(mend))

@@ -22,6 +22,7 @@ from collections.abc import Iterator
 
 from checkers.case import Case
 from checkers.findings import Finding, Location, at_paragraph
+from checkers.month_words import LAST_YEAR
 from checkers.months import MonthSeen, as_month
 from plans.messages import _
 from plans.periods import Month
@@ -42,7 +43,10 @@ def check(case: Case) -> Iterator[Finding]:
             yield from _finding(missing, dated, "")
     elif seen:
         dated = _dated(seen)
-        yield from _finding(_gaps([month for month, _seen in dated]), dated, "warning")
+        gaps = _gaps([month for month, _seen in dated])
+        # Where every month has to be planned, a person must say whether this one was meant to be.
+        asked = case.kind is not None and case.kind.schedule_required
+        yield from _finding(gaps, dated, "warning", review=asked)
     elif case.kind is not None and case.kind.schedule_required and not _section_missing(case):
         yield Finding(_("no month of a schedule is found"),
                       _("write one line or table row for each month: 三月份：…"))
@@ -60,7 +64,7 @@ def _dated(seen: tuple[MonthSeen, ...]) -> list[tuple[Month, MonthSeen]]:
         if one.year is not None:
             year = one.year
         elif last - one.month > 5:
-            year += 1
+            year = min(year + 1, LAST_YEAR)
         last = one.month
         dated.append((Month(year, one.month), one))
     return dated
@@ -74,7 +78,7 @@ def _gaps(months: list[Month]) -> list[Month]:
 
 
 def _finding(missing: list[Month], dated: list[tuple[Month, MonthSeen]],
-             severity: str) -> Iterator[Finding]:
+             severity: str, review: bool = False) -> Iterator[Finding]:
     if missing:
         years = {month.year for month in (*missing, *(month for month, _seen in dated))}
         names = "、".join(f"{one.year}年{one.month}月" if len(years) > 1 and one.year > 2001
@@ -85,4 +89,4 @@ def _finding(missing: list[Month], dated: list[tuple[Month, MonthSeen]],
         yield Finding(_("months missing from the schedule: {months}").format(months=names),
                       _("add them, even if only to say that nothing is planned"),
                       at_paragraph(before[-1].paragraph) if before else Location(),
-                      severity=severity)
+                      severity=severity, review=review)

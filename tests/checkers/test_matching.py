@@ -80,10 +80,14 @@ def test_a_compound_heading_is_both_of_its_sections(states):
         ("指导思想", "工作目标", "工作措施"), "met")
 
 
-def test_a_heading_of_one_section_serves_one_requirement(states):
+def test_a_wider_heading_is_asked_about_and_serves_no_narrower_requirement(states):
     assert states("计划", "一、工作目标", TEXT, kind="school-research-plan") == {
-        "指导思想": "missing", "总体目标": "missing", "具体目标": "missing", "工作措施": "missing",
+        "指导思想": "missing", "总体目标": "uncertain", "具体目标": "uncertain", "工作措施": "missing",
         "月度安排": "missing"}
+
+
+def test_an_ambiguous_name_is_asked_about(said):
+    assert said("一、工作思路", TEXT, require=("指导思想",)) == ["S007"]
 
 
 def test_two_goals_under_one_heading_are_both_met(states, research):

@@ -163,7 +163,7 @@ def test_another_view_of_the_data_need_not_show_all_of_it(plan_of, whole, house)
                                  "(write `what: …`, such as 研读专著)"),
     ("targets: [{what: 读书, at_least: 两本}]", "9:32 两本 is no number (write digits, such as 2)"),
     ("signature: 江城", "9:12 the signature must be a mapping (write {unit: …, date: 2026-03-01})"),
-    ("signature: {date: 明天}", "9:19 明天 is no date (write it as 2026-03-20)"),
+    ("signature: {unit: 校, date: 明天}", "9:28 明天 is no date (write it as 2026-03-20)"),
     ("signature: {seal: 也许}", "9:19 也许 is neither yes nor no (write 是 or 否)"),
 ])
 def test_a_wrong_line_is_told_at_its_place(faults_of, whole, line, told):
