@@ -35,7 +35,7 @@ def _hidden_room() -> str:
 
 try:
     from office.spoken import SpokenGroup
-    from plans.messages import N_, _, choose_language, speak
+    from plans.messages import LANGUAGES, N_, _, choose_language, speak
     from plans.version import VERSION
 except ImportError:
     # Nothing of ours can be said in any language then.
@@ -45,7 +45,7 @@ except ImportError:
              "Install homeroom as a tool of its own: pipx install . (or: uv tool install .)")
 
 
-_LANGUAGE = click.option("--lang", type=click.Choice(["en", "zh_CN"]), expose_value=False,
+_LANGUAGE = click.option("--lang", type=click.Choice(LANGUAGES), expose_value=False,
                          help=N_("The language of messages."))
 _HOUSE = click.option("--house", metavar="DIR", help=N_("The school's own folder of kinds."))
 _Body = Callable[..., Any]

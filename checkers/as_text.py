@@ -46,7 +46,7 @@ _REASONS = {
     "within a clause": N_("within a clause"),
     "others look the same": N_("others look the same"), "its list": N_("the others of its list"),
     "all have their text run in": N_("all have their text on the line"),
-    "chapter": N_("form of its number"), "subchapter": N_("form of its number"),
+    "chapter": N_("form of its number"),
     "han": N_("form of its number"), "clause": N_("form of its number"),
     "ordinal": N_("form of its number"), "arabic-paren": N_("form of its number"),
     "circled": N_("form of its number"), "letter": N_("form of its number"),

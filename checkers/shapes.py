@@ -19,8 +19,7 @@ _TRAILING = "：:。.；;，,、— \t\u3000\n"
 
 @dataclass(frozen=True, slots=True)
 class Shape:
-    """`form` is bare, run-in or sentence; `title` and `body` are what a heading would hold, and
-    `cut` the length of the heading in the text."""
+    """`form` is bare, run-in or sentence; `title` and `body` are what a heading would hold."""
 
     form: str
     title: str

@@ -5,7 +5,6 @@ from __future__ import annotations
 import io
 import zipfile
 
-READABLE = ("docx", "pdf")
 LEGACY = ("doc", "wps", "odt", "rtf", "word-xml")
 SUFFIXES = {".docx": "docx", ".docm": "docx", ".dotx": "docx", ".dotm": "docx", ".pdf": "pdf",
             ".doc": "doc", ".dot": "doc", ".wps": "wps", ".wpt": "wps", ".odt": "odt",

@@ -22,8 +22,9 @@ from collections.abc import Iterable, Iterator, Mapping
 from datetime import date
 from typing import Any
 
-from generators.signature import in_figures, signed
+from generators.signature import signed
 from generators.styles import HEADINGS, ITEM_LEVELS
+from plans.field_types import show_date
 from plans.periods import Month, Period
 from plans.plan import MonthTasks, Passage, Plan, Signature, Target, Task, Value, WrittenSection
 
@@ -86,7 +87,7 @@ def _fields(plan: Plan) -> Named:
 
 def _printed(value: Value) -> str:
     if isinstance(value, date):
-        return in_figures(value)
+        return show_date(value)
     if isinstance(value, Month):
         return f"{value.year}年{value.month}月"
     if isinstance(value, Period):
@@ -132,7 +133,7 @@ def _months(schedule: tuple[MonthTasks, ...]) -> Iterator[Named]:
 
 
 def _task(task: Task, month: Month) -> Named:
-    due = in_figures(task.due) if task.due else ""
+    due = show_date(task.due) if task.due else ""
     if task.due and task.due.year == month.year:
         due = due.partition("年")[2]
     return _named({"text 内容": task.text, "owner 责任人": task.owner, "due 完成时限": due,

@@ -9,8 +9,8 @@ from __future__ import annotations
 
 import unicodedata
 from dataclasses import dataclass
-from datetime import date
 
+from plans.field_types import show_date
 from plans.plan import Signature
 
 
@@ -29,18 +29,13 @@ def signed(signature: Signature) -> Signed:
     unit = signature.unit
     if signature.date is None:
         return Signed(unit, None, 4.0 if signature.seal else 2.0, 0.0)
-    day = in_figures(signature.date)
+    day = show_date(signature.date)
     longer = width(unit) - width(day)
     if signature.seal:
         day_right = max(4.0, 2.0 + longer / 2)
         return Signed(unit, day, day_right - longer / 2, day_right)
     day_right = max(2.0, longer)
     return Signed(unit, day, day_right + 2.0 - longer, day_right)
-
-
-def in_figures(day: date) -> str:
-    """2026年3月1日: Arabic figures, the full year, no leading zeros (7.3.5.4)."""
-    return f"{day.year}年{day.month}月{day.day}日"
 
 
 def width(text: str) -> float:

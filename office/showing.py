@@ -36,7 +36,8 @@ def show_kinds(key: str | None, *, form: str, house: str | None) -> int:
 
 def _list_kinds(house: House, form: str) -> None:
     if form != "text":
-        say(json.dumps([kind_json(kind) for kind in house.kinds], ensure_ascii=False, indent=2))
+        told = schema_of if form == "schema" else kind_json
+        say(json.dumps([told(kind) for kind in house.kinds], ensure_ascii=False, indent=2))
         return
     for kind in house.kinds:
         say(f"{style(kind.id, 'cyan'):<36}{kind.name}（{_(_FAMILIES[kind.family])}）")
@@ -75,7 +76,8 @@ def show_rules(key: str | None) -> int:
             say(f"{one.id}  {_(RULE_NAMES[one.name])}  {style(one.name, 'cyan')}")
         say("", _("`homeroom rules ID` shows when a rule speaks, and how to mend it"))
         return 0
-    rule = rule_called(key)
+    called = {_(RULE_NAMES[one.name]): one.id for one in RULES}
+    rule = rule_called(called.get(key, key))
     if rule is None:
         near = nearest(key, [one.id for one in RULES] + [one.name for one in RULES])
         raise UsageError.at(key, _("there is no such rule"),

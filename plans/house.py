@@ -55,13 +55,20 @@ class House:
         """Every kind, in the order of their ids."""
         return tuple(self.kind(one) for one in self.kind_folders)
 
+    @cached_property
+    def _read(self) -> dict[str, Kind]:
+        return {}       # each kind.yaml is read once, whatever the number of inputs
+
     def kind(self, key: str) -> Kind:
         """The kind with the id or one of the Chinese names `key`.
 
         Raises UsageError where there is none.
         """
         if key in self.kind_folders:
-            return read_kind(self.kind_folders[key], self.topics, TEMPLATES, self.folder)
+            if key not in self._read:
+                self._read[key] = read_kind(self.kind_folders[key], self.topics, TEMPLATES,
+                                            self.folder)
+            return self._read[key]
         names: dict[str, Kind] = {}
         for kind in self.kinds:
             names |= dict.fromkeys((kind.name, *kind.also), kind)

@@ -48,7 +48,6 @@ class ScheduleReader:
             return ()
         named: dict[Month, MonthTasks] = {}
         recurring: dict[Month, list[Task]] = {}
-        at_fault = False
         before = len(self.faults)
         for item in items_in(node, self.faults, _("the schedule")) if node and not blank else ():
             if not isinstance(item, Entries):
