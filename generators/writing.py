@@ -4,7 +4,9 @@ from __future__ import annotations
 
 import contextlib
 import errno
+import os
 import secrets
+import shutil
 from pathlib import Path
 
 from plans.errors import UserError
@@ -15,33 +17,58 @@ def write(path: Path, content: bytes, force: bool = False) -> None:
     """Writes `content` to `path`, making the folders above it.
 
     It is written under another name beside `path` and then renamed, so that nobody ever sees half
-    a file and an old one is only replaced by a whole one.
+    a file and an old one is only replaced by a whole one; a link stays a link.
     Raises UserError where `path` exists and `force` is not given, and where it cannot be written.
     """
     try:
-        if path.is_dir():
+        target = path.resolve()
+        if target.is_dir():
             raise UserError.at(str(path), _("this is a folder, not a file"),
                                _("give another name with -o"))
-        if path.exists() and not force:
-            raise UserError.at(str(path), _("the file is there already"),
-                               _("add --force to replace it, or choose another place with -o"))
-        path.parent.mkdir(parents=True, exist_ok=True)
-        _replace(path, content)
+        if target.exists() and not target.is_file():
+            raise UserError.at(str(path), _("this is no ordinary file"),
+                               _("give another name with -o"))
+        if target.exists() and not force:
+            raise _is_there(path)
+        target.parent.mkdir(parents=True, exist_ok=True)
+        _put(target, content, force, path)
     except OSError as error:
         raise UserError.at(str(path), *_explained(error)) from error
 
 
-def _replace(path: Path, content: bytes) -> None:
+def _put(target: Path, content: bytes, force: bool, path: Path) -> None:
     # A short name of its own: the whole name with something added could grow too long.
-    temporary = path.parent / f".~{secrets.token_hex(8)}.tmp"
+    temporary = target.parent / f".~{secrets.token_hex(8)}.tmp"
     try:
         with temporary.open("xb") as file:
             file.write(content)
-        temporary.replace(path)
+        if force:
+            if target.exists():
+                shutil.copymode(target, temporary)
+            temporary.replace(target)
+        else:
+            _put_new(temporary, target, path)
     except BaseException:   # Ctrl-C too: never leave the temporary file
         with contextlib.suppress(OSError):
             temporary.unlink()
         raise
+
+
+def _put_new(temporary: Path, target: Path, path: Path) -> None:
+    """Gives the file its name only where nobody else has taken it meanwhile."""
+    try:
+        os.link(temporary, target)
+    except FileExistsError:
+        raise _is_there(path) from None
+    except OSError:         # a file system without hard links, as on many memory sticks
+        temporary.replace(target)
+    else:
+        temporary.unlink()
+
+
+def _is_there(path: Path) -> UserError:
+    return UserError.at(str(path), _("the file is there already"),
+                        _("add --force to replace it, or choose another place with -o"))
 
 
 def _explained(error: OSError) -> tuple[str, str]:

@@ -14,6 +14,7 @@ from plans.located import Entries, Node, Text, read_yaml
 from plans.messages import _
 from plans.numerals import number_of
 from plans.periods import Calendar
+from plans.placeholders import strangers
 from plans.topics import Topics, nearest_topic
 
 _KIND = ("id", "version", "name", "family", "word", "title", "file_name", "also", "fields",
@@ -57,6 +58,10 @@ def read_kind(folder: Path, topics: Topics, templates: Path, house: Path | None)
         sections=sections,
         schedule_required=schedule_required,
         rules=_levels(top.get("rules"), faults))
+    for title in (kind.title, *(section.title for section in kind.walk())):
+        faults += [Fault(Place(str(path)), _("{tag} in the title “{title}” is no field").format(
+            tag=tag, title=title), _("write the label of a field between the braces"))
+            for tag in strangers(title, kind.fields)]
     if faults:
         raise UserError(faults)
     return kind

@@ -9,12 +9,21 @@ from plans.kinds import Field
 
 _NAME = re.compile(r"\{\{\s*(\w+)\s*\}\}")
 
+_TAG = re.compile(r"\{[{%#].*?(?:[%#}]\}|$)")
+
 
 def filled(text: str, fields: tuple[Field, ...], shown: Mapping[str, str]) -> str:
     """`text` with each {{ name or label }} replaced by the field's shown value, "" if it has none.
     """
     names = {key: one.name for one in fields for key in one.keys}
     return _NAME.sub(lambda match: shown.get(names.get(match[1], match[1]), ""), text)
+
+
+def strangers(text: str, fields: tuple[Field, ...]) -> tuple[str, ...]:
+    """The tags in `text` that no field fills: unknown names, and anything but {{ name }}."""
+    known = {key for one in fields for key in one.keys}
+    unknown = [match[0] for match in _NAME.finditer(text) if match[1] not in known]
+    return (*unknown, *_TAG.findall(_NAME.sub("", text)))
 
 
 def bare(text: str) -> str:

@@ -84,3 +84,29 @@ def test_a_folder_that_may_not_be_written_is_explained(tmp_path):
     tmp_path.chmod(0o500)
     with pytest.raises(UserError, match="may not write"):
         write(tmp_path / "甲.docx", b"x")
+
+
+@pytest.mark.skipif(sys.platform == "win32", reason="links need rights there")
+def test_a_link_stays_a_link(tmp_path):
+    (tmp_path / "real.docx").write_bytes(b"old")
+    (tmp_path / "link.docx").symlink_to(tmp_path / "real.docx")
+    write(tmp_path / "link.docx", b"new", force=True)
+    assert (tmp_path / "link.docx").is_symlink()
+    assert (tmp_path / "real.docx").read_bytes() == b"new"
+
+
+@pytest.mark.skipif(sys.platform == "win32", reason="modes are a thing of Unix")
+def test_who_may_read_a_replaced_file_stays_as_it_was(tmp_path):
+    path = tmp_path / "plan.docx"
+    path.write_bytes(b"old")
+    path.chmod(0o600)
+    write(path, b"new", force=True)
+    assert path.stat().st_mode & 0o777 == 0o600
+
+
+@pytest.mark.skipif(not hasattr(os, "mkfifo"), reason="needs named pipes")
+def test_what_is_no_ordinary_file_is_not_replaced(tmp_path):
+    os.mkfifo(tmp_path / "pipe")
+    with pytest.raises(UserError) as caught:
+        write(tmp_path / "pipe", b"new", force=True)
+    assert "no ordinary file" in caught.value.faults[0].what

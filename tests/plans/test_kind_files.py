@@ -253,3 +253,16 @@ def test_what_is_wrong_in_a_calendar_is_told(calendar_of, text, places, tmp_path
     faults = caught.value.faults
     assert [f"{fault.place.line}:{fault.place.column}" for fault in faults] == places
     assert {fault.place.file for fault in faults} == {str(tmp_path / "calendar.yaml")}
+
+
+@pytest.mark.parametrize("title", ["{{ 工作石 }}计划", "{{ 学校|upper }}计划", "{% if 学校 %}计划"])
+def test_a_tag_in_a_title_that_no_field_fills_is_told(kind_faults, title):
+    fields = "fields: [{name: school, label: 学校, type: text}]\n"
+    assert "is no field" in "".join(kind_faults(f'{HEAD}title: "{title}"\n{fields}'))
+    section = f'sections: [{{title: "{title}"}}]\n'
+    assert "is no field" in "".join(kind_faults(HEAD + fields + section))
+
+
+def test_a_field_in_a_title_may_go_by_either_name(kind_of):
+    fields = "fields: [{name: school, label: 学校, type: text}]\n"
+    assert kind_of(f'{HEAD}title: "{{{{ 学校 }}}}{{{{school}}}}计划"\n{fields}').title
