@@ -5,8 +5,6 @@ Commands are declarations; each body is one call, and what it needs is imported 
 
 from __future__ import annotations
 
-import errno
-import os
 import sys
 from collections.abc import Callable
 from importlib.util import find_spec
@@ -91,22 +89,57 @@ def kinds(kind: str | None, **options: Any) -> int:
                      "Example: homeroom new studio-annual-plan -o plan.yaml"))
 @click.argument("kind")
 @click.option("-o", "--out", metavar="FILE", help=N_("The file to write; printed without it."))
+@click.option("--from", "from_", metavar="FILE", help=N_(
+    "Last year's document, .docx or .pdf; its text goes into the input, doubts are marked."))
+@click.option("--tasks", metavar="TABLE", help=N_(
+    "An .xlsx or .csv table of tasks (月份, 任务, 责任人, 时限) that becomes the schedule."))
 @click.option("--force", is_flag=True, help=N_("Replace a file that is there."))
 @_common
 def new(kind: str, **options: Any) -> int:
-    from office.generating import new
+    from office.beginning import new
 
     return new(kind, **options)
 
 
-@cli.command(help=N_("Write Word documents from YAML inputs.\n\n"
-                     "Example: homeroom generate plan.yaml -o out"))
+@cli.command("add-kind", help=N_(
+    "Make a new kind of document in the school's own folder, with comments at each line.\n\n"
+    "Example: homeroom add-kind 家长委员会工作计划 --from studio-annual-plan"))
+@click.argument("name")
+@click.option("--from", "from_", metavar="KIND", help=N_("The kind that it begins as a copy of."))
+@_common
+def add_kind(name: str, **options: Any) -> int:
+    from office.adding import add_kind
+
+    return add_kind(name, **options)
+
+
+@cli.command(help=N_("Look over a Word template, or the folder of a kind, before it is used.\n\n"
+                     "Example: homeroom lint homeroom.d/kinds/家长委员会工作计划"))
+@click.argument("path", metavar="FILE.docx|KIND-DIR")
+@click.option("--kind", metavar="KIND", help=N_("The kind that a Word template is for."))
+@_common
+def lint(path: str, **options: Any) -> int:
+    from office.linting import lint
+
+    return lint(path, **options)
+
+
+@cli.command(help=N_("Write Word, PDF, Excel and calendar files from YAML inputs.\n\n"
+                     "Example: homeroom generate plan.yaml -o out --format docx,pdf"))
 @click.argument("inputs", nargs=-1, required=True, metavar="INPUT...")
 @click.option("-o", "--out", default=".", metavar="DIR", help=N_("The folder to write to."))
 @click.option("--as", "views", multiple=True, metavar="KIND",
               help=N_("Another view of the same data; may be given several times."))
+@click.option("--format", "formats", default="docx", metavar="LIST", show_default=True,
+              help=N_("What to write: docx, pdf, xlsx (the ledger of tasks), ics (a calendar)."))
+@click.option("--rows", metavar="TABLE", help=N_(
+    "An .xlsx or .csv table; one document is written for each row, its columns fill fields."))
+@click.option("--traditional", is_flag=True,
+              help=N_("Write Traditional Chinese; names of people stay as they are."))
 @click.option("--draft", is_flag=True, help=N_("Mark what is missing as 【待填：…】 and go on."))
 @click.option("--force", is_flag=True, help=N_("Replace files that are there."))
+@click.option("--jobs", type=click.IntRange(1, 16), default=2, metavar="N", show_default=True,
+              help=N_("How many LibreOffice print PDFs at a time."))
 @_common
 def generate(inputs: tuple[str, ...], **options: Any) -> int:
     from office.generating import generate
@@ -140,7 +173,7 @@ def outline(paths: tuple[str, ...], **options: Any) -> int:
 @click.option("--fail-on", type=click.Choice(["error", "warning", "info"]), default="error",
               show_default=True, help=N_("The level from which the exit code is 1."))
 @click.option("--jobs", type=click.IntRange(1, 64), default=2, metavar="N",
-              show_default="2",
+              show_default=True,
               help=N_("How many files to read at a time."))
 @_common
 def check(paths: tuple[str, ...], **options: Any) -> int:
@@ -188,41 +221,13 @@ def _run() -> int:
         click.echo(_("stopped"), err=True)
         return 130
     except OSError as error:
-        return _refused(error)
+        from office.mishaps import refused
+
+        return refused(error, _hidden_room())
     except Exception as error:
-        return _reader_gone() if type(error).__name__ == "ReaderGoneError" else _bug()
+        from office.mishaps import bug, reader_gone
 
-
-def _reader_gone() -> int:
-    # What is left in the buffer must not be written when the process ends.
-    os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
-    return 0
-
-
-def _refused(error: OSError) -> int:
-    """What the system would not do with a file that the user named is for the user to mend."""
-    if error.filename is None and error.errno != errno.ENOSPC:
-        return _bug()
-    from office.terminal import say_error
-    from plans.errors import UserError
-
-    say_error(UserError.at(str(error.filename or "-"), error.strerror or str(error),
-                           _("check the name, the folder and your rights")))
-    return 1
-
-
-def _bug() -> int:
-    import traceback
-
-    traceback.print_exc()
-    from office.terminal import say
-
-    room = _hidden_room()
-    say(_("Another package named “{room}” hides that of homeroom. Install homeroom as a tool of "
-          "its own: pipx install . (or: uv tool install .)").format(room=room) if room else
-        _("This is a bug of homeroom. Please report it with the lines above and the command that "
-          "you gave; no original was changed."), error=True)
-    return 3
+        return reader_gone() if type(error).__name__ == "ReaderGoneError" else bug(_hidden_room())
 
 
 if __name__ == "__main__":

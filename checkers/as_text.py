@@ -30,6 +30,11 @@ RULE_NAMES = {
     "missing-month": N_("missing month"), "month-twice": N_("month twice"),
     "month-outside": N_("month outside the period"),
     "month-without-tasks": N_("month without tasks"),
+    "page-setup": N_("page set-up"), "title-look": N_("look of the title"),
+    "heading-look": N_("look of headings"), "body-look": N_("look of the text"),
+    "typed-number": N_("typed number"), "page-number": N_("page number"),
+    "signature-place": N_("place of the signature"), "annex-page": N_("page of an annex"),
+    "theme-font": N_("font of a theme"),
 }
 """What people call each rule, by its name."""
 

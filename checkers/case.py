@@ -6,6 +6,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass, replace
 
 from checkers.detection import detect
+from checkers.document import Sheets
 from checkers.marks import mark_of
 from checkers.matching import EMPTY, MISSING, UNCERTAIN, Requirement, match
 from checkers.outline import Outline, outline_of
@@ -13,6 +14,7 @@ from checkers.submission import Submission
 from plans.comparing import compare_form
 from plans.kinds import Kind, Section
 from plans.periods import Period
+from plans.profile import Profile, built_in
 from plans.topics import Strength, Topics
 
 GARBLED = 0.03
@@ -23,7 +25,8 @@ GARBLED = 0.03
 class Demand:
     """What a check asks for: one kind, or titles without any kind, or the best of all kinds.
 
-    `period` is the one given on the command line, None where there was none.
+    `period` is the one given on the command line, None where there was none; `profile` the look
+    that L rules ask for, None for the built-in one.
     """
 
     topics: Topics
@@ -31,6 +34,7 @@ class Demand:
     kind: Kind | None = None
     titles: tuple[str, ...] = ()            # --require
     period: Period | None = None
+    profile: Profile | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -48,12 +52,24 @@ class Case:
     period: Period | None = None
     candidates: tuple[Kind, ...] = ()
     kind_wanted: bool = False               # a kind was to be found
+    profile: Profile | None = None
 
     @property
     def asks_months(self) -> bool:
         """Whether months are looked at: the kind asks for them, or a schedule is there."""
         return self.outline is not None and bool(
             self.outline.main.months or (self.kind and self.kind.schedule_required))
+
+    @property
+    def look(self) -> Profile:
+        """The look that the document should have."""
+        return self.profile or built_in()
+
+    @property
+    def sheets(self) -> Sheets | None:
+        """The pages as set up; None where there is no document, or one that does not tell."""
+        document = self.submission.document
+        return document.sheets if document else None
 
     @property
     def is_judged(self) -> bool:
@@ -86,7 +102,7 @@ def case_of(submission: Submission, demand: Demand) -> Case:
     asked += tuple(replace(one, above=one.above or "--require") for one in more) if kind else more
     case = Case(submission, outline, kind, source, asked,
                 demand.period or outline.period, candidates,
-                not demand.titles and demand.kind is None)
+                not demand.titles and demand.kind is None, demand.profile)
     if case.is_judged:
         return case
     return replace(case, requirements=tuple(

@@ -44,7 +44,8 @@ def score(outline: Outline, kind: Kind, topics: Topics) -> float:
         points -= _OTHER_TITLE
     if _is_other_paper(title, names[0], topics):
         return 0.0
-    wanted = [one for one in kind.sections if one.required]
+    # Annexes are often handed in as files of their own; the main text says what a paper is.
+    wanted = [one for one in kind.main_sections if one.required]
     if wanted:
         asked = sum(below.required for one in wanted for below in one.walk())
         found = match(outline, wanted, topics)

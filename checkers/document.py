@@ -7,9 +7,26 @@ Readers (Word, PDF) know nothing of headings; the rest knows nothing of Word or 
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, field
+from functools import partial
+from typing import Any, TypeVar
 
+T = TypeVar("T")
 MAIN = "main"
+
+
+class Later(partial[T]):
+    """What few ask for, worked out of the file's own tree when it is called.
+
+    The tree stays in the process that read it: another process gets None in the place of this.
+    """
+
+    def __reduce__(self) -> tuple[Any, ...]:
+        return _gone, ()
+
+
+def _gone() -> None:
+    return None
 
 
 @dataclass(frozen=True, slots=True)
@@ -22,6 +39,48 @@ class Look:
     centred: bool = False
     right: bool = False
     page_break: bool = False    # the paragraph starts a new page
+
+
+@dataclass(frozen=True, slots=True)
+class Layout:
+    """How the lines of a paragraph lie.
+
+    `line` is the fixed line spacing in pt, 0 where it is not fixed; `first` (less than 0 where the
+    other lines hang) and `right` are indents in characters of the paragraph's own size.
+    """
+
+    line: float = 0.0
+    first: float = 0.0
+    right: float = 0.0
+
+
+@dataclass(frozen=True, slots=True)
+class Page:
+    """The pages of one section: lengths in mm, 0 where the file does not say.
+
+    `odd` and `even` tell where their page number stands: left, centre, right, "" for nowhere.
+    """
+
+    width: float = 0.0
+    height: float = 0.0
+    top: float = 0.0
+    right: float = 0.0
+    bottom: float = 0.0
+    left: float = 0.0
+    odd: str = ""
+    even: str = ""
+
+    @property
+    def is_landscape(self) -> bool:
+        return self.width > self.height
+
+
+@dataclass(frozen=True, slots=True)
+class Sheets:
+    """The pages of a Word file, section by section, and whether any font is left to a theme."""
+
+    pages: tuple[Page, ...]
+    theme_fonts: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -47,6 +106,12 @@ class Paragraph:
     look: Look = Look()
     toc: bool = False               # a line of a table of contents
     source: str = "body"            # body | text-box
+    measure: Later[Layout] | None = field(default=None, compare=False, repr=False)
+
+    @property
+    def layout(self) -> Layout | None:
+        """How its lines lie; None where the file does not tell (a PDF)."""
+        return self.measure() if self.measure else None
 
     @property
     def displayed(self) -> str:
@@ -121,6 +186,7 @@ class Reading:
     pages: int | None = None
     scanned_pages: tuple[int, ...] = ()   # pages that are a picture without text, from 1
     garbled_share: float = 0.0      # share (0 to 1) of the characters that cannot be read
+    survey: Later[Sheets] | None = field(default=None, compare=False, repr=False)
 
 
 @dataclass(frozen=True, slots=True)
@@ -134,6 +200,12 @@ class Document:
     pages: int | None = None
     scanned_pages: tuple[int, ...] = ()
     garbled_share: float = 0.0
+    survey: Later[Sheets] | None = field(default=None, compare=False, repr=False)
+
+    @property
+    def sheets(self) -> Sheets | None:
+        """The pages as they are set up; None where the file does not tell (a PDF)."""
+        return self.survey() if self.survey else None
 
     @property
     def main(self) -> Part:

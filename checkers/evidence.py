@@ -19,6 +19,7 @@ from plans.topics import Strength, Topics
 
 SURE_ENOUGH = 0.5
 _LONGEST_PLAIN = 30     # characters of a heading without a number
+CAPTIONS = ("caption", "题注")     # names of the style, as Word and WPS write them
 _OUTER = ("chapter", "roman", "subchapter", "han", "han-paren")
 
 # Weights: chosen by hand on plans of our own writing; each is the difference that its reason makes.
@@ -109,6 +110,8 @@ class Evidence:
             one.add(_PLAIN["exact"], "known name")
             one.add(_PLAIN["body"], "text run in")
             return one
+        if line.paragraph.style.lower() in CAPTIONS:
+            return None         # it names the table or the picture beside it
         if (shape.form != "bare" or len(text) > _LONGEST_PLAIN or look.right or line.is_date
                 or is_annex_line(text) or month_line(text) or text.endswith(("；", ";", "，", ","))
                 or (text.endswith("。") and not line.paragraph.outline)):

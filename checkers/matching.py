@@ -6,6 +6,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from difflib import SequenceMatcher
 
+from checkers.annexes import AnnexSeen, annexes_seen, is_alike
 from checkers.evidence import SURE_ENOUGH
 from checkers.headings import Heading
 from checkers.lines import Line
@@ -49,19 +50,32 @@ class _Pair:
 
 def match(outline: Outline, sections: Sequence[Section], topics: Topics,
           ) -> tuple[Requirement, ...]:
-    """Each section, nested ones after the one they belong to, with the heading that is it."""
-    found: list[Requirement] = []
-    for name in dict.fromkeys(f"annex-{one.annex}" if one.annex else "main" for one in sections):
-        part = outline.part(name)
-        asked = [one for one in sections if (f"annex-{one.annex}" if one.annex else "main") == name]
-        if part is None:
-            found += [Requirement(one, MISSING) for one in asked]
-        else:
-            stretch = range(len(part.rows))
-            found += _Matcher(part, topics).match(asked, part.headings, 1, "", stretch)
+    """Each section, nested ones after the one they belong to, with the heading that is it.
+
+    The heading of an annex is its title; where the part of its number bears another title, a
+    heading in it.
+    """
+    main = outline.main
+    found = list(_Matcher(main, topics).match([one for one in sections if one.annex is None],
+                                              main.headings, 1, "", range(len(main.rows))))
+    annexes = [one for one in sections if one.annex is not None]
+    seen = annexes_seen(outline, annexes, topics)
+    for one in annexes:
+        found += _annex(one, seen[one.id], topics) if one.id in seen else [
+            Requirement(one, MISSING)]
     order = {section.id: at for at, section in enumerate(
         below for section in sections for below in section.walk())}
     return tuple(sorted(found, key=lambda one: order[one.section.id]))
+
+
+def _annex(section: Section, seen: AnnexSeen, topics: Topics) -> list[Requirement]:
+    matcher, stretch = _Matcher(seen.part, topics), range(len(seen.part.rows))
+    if seen.strength >= Strength.HEAD:
+        return list(matcher.titled(section, seen, stretch))
+    found = list(matcher.match([section], seen.part.headings, 1, "", stretch))
+    if found[0].state == MISSING and is_alike(section, seen):
+        return [Requirement(section, UNCERTAIN, near=seen.title)]
+    return found
 
 
 class _Matcher:
@@ -92,6 +106,11 @@ class _Matcher:
                 yield Requirement(section, UNCERTAIN if near else MISSING, None, near, above=above)
             else:
                 yield from self._found(section, found, pairs, stretch, above)
+
+    def titled(self, section: Section, seen: AnnexSeen, stretch: range) -> Iterator[Requirement]:
+        """An annex that bears the section's name, and its sub-sections among its headings."""
+        yield from self._found(section, _Pair(seen.strength, 0, section, seen.title, False), (),
+                               stretch, "")
 
     def _pairs(self, sections: Sequence[Section], headings: Sequence[Heading], level: int,
                asked: frozenset[str]) -> Iterator[_Pair]:
@@ -126,11 +145,16 @@ class _Matcher:
         end = self._end_of(section, pair.heading, stretch)
         below = [one for one in self.part.headings if pair.heading.row < one.row < end]
         state = MET if (below and section.sections) or not is_empty(
-            self.part, pair.heading) else EMPTY
+            self.part, pair.heading, lambda caption: self._is_other(section, caption)) else EMPTY
         yield Requirement(section, state, pair.heading, None, pair.strength, above, twice)
         if section.sections and state == MET:
             yield from self.match(section.sections, below, pair.heading.level + 1, section.id,
                                   range(pair.heading.row + 1, end))
+
+    def _is_other(self, section: Section, caption: str) -> bool:
+        """Whether a table's caption names another thing than the section."""
+        return (strength_of(section, caption, self.topics) == Strength.NONE and max(
+            self.topics.meaning(caption).values(), default=Strength.NONE) >= Strength.ALIAS)
 
     def _end_of(self, section: Section, heading: Heading, stretch: range) -> int:
         """The row at which a section ends: at the next heading of its level that is none of its

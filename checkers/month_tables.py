@@ -17,6 +17,9 @@ _FIRST_COLUMNS = 3      # a number and the season may stand before; a due date s
 _ACROSS = 3             # months in one row that make it the head of a table that runs across
 _MONTH_HEADS = ("月份", "月", "月度", "时间月份")
 _TASKS = re.compile(r"工作|内容|任务|活动|事项|安排|项目")
+# 月份／责任人 in the corner of a grid: whatever the other columns are called, they hold tasks.
+_WHO = r"(?:责任|负责|承办|牵头|人员|部门|科室)"
+_CORNER = re.compile(rf"月.*{_WHO}|{_WHO}.*月")
 _NO_TASKS = re.compile(r"负责|责任|备注|完成|地点|场地|时间|日期|周次|序号|执行|牵头|对象|人员|"
                        r"部门")
 
@@ -77,6 +80,8 @@ def _task_columns(table: Table, column: int, following: int | None) -> frozenset
     """
     all_columns = {cell.column for row in table.rows for cell in row}
     right = {one for one in all_columns if column < one and (following is None or one < following)}
+    if _CORNER.search(_head(table, column)):
+        return frozenset(right)
     left = {one for one in all_columns if one < column} if following is None else set()
     for side in (right, left):
         kept = {one for one in side if _TASKS.search(_head(table, one))

@@ -21,7 +21,7 @@ from plans.topics import Topics
 class PartOutline:
     """One part: `rows` are its lines and tables, to which headings and months refer by index.
 
-    `contents` are the lines of a table of contents, in compare form.
+    `contents` are the lines of a table of contents, in compare form; `title_rows` hold the title.
     """
 
     name: str
@@ -30,6 +30,7 @@ class PartOutline:
     headings: tuple[Heading, ...]
     months: tuple[MonthSeen, ...]
     contents: tuple[str, ...] = ()
+    title_rows: frozenset[int] = frozenset()
 
 
 @dataclass(frozen=True, slots=True)
@@ -74,4 +75,5 @@ def _part_outline(part: Part, topics: Topics) -> PartOutline:
     headings = headings_in(rows, topics, title_rows)
     months = months_in(rows, frozenset(one.row for one in headings), year_in(title), title_rows)
     contents = tuple(compare_form(one.displayed) for one in part.paragraphs() if one.toc)
-    return PartOutline(part.name, title or part.title, rows, headings, months, contents)
+    return PartOutline(part.name, title or part.title, rows, headings, months, contents,
+                       title_rows)

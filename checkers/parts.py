@@ -32,7 +32,8 @@ def document_of(reading: Reading) -> Document:
         end = bounds[position + 1][0] if position + 1 < len(bounds) else len(blocks)
         parts.append(Part(name, tuple(_renumbered(blocks[start:end], name)), title))
     return Document(tuple(parts), reading.margins, reading.skipped, reading.tracked_changes,
-                    reading.pages, reading.scanned_pages, reading.garbled_share)
+                    reading.pages, reading.scanned_pages, reading.garbled_share,
+                    reading.survey)
 
 
 def is_annex_line(text: str) -> bool:
@@ -40,6 +41,12 @@ def is_annex_line(text: str) -> bool:
     match = _LABEL.match(text)
     return match is not None and len(text) <= _MAX_TITLE and (
         not match[3] or bool(match[2]) or bool(match[1]))
+
+
+def without_label(text: str) -> str:
+    """The title that stands behind 附件2： on one line, else `text` as it is."""
+    match = _LABEL.match(text)
+    return match[3].strip() if match and match[3] and (match[1] or match[2]) else text.strip()
 
 
 def _announced(blocks: Sequence[Block]) -> dict[str, int]:

@@ -3,8 +3,10 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 
+from checkers.document import Table
+from checkers.evidence import CAPTIONS
 from checkers.headings import Heading
 from checkers.lines import Line
 from checkers.outline import PartOutline
@@ -15,15 +17,18 @@ _TO_FILL_IN = re.compile(r"【待填[^】]*】|[_＿]+")
 _NOTHING = re.compile(r"[（(]?(?:此处|从)?(?:略|待定|待补|待补充|待填|待写|待完善)[)）]?|[xX×]{2,}")
 
 
-def is_empty(part: PartOutline, heading: Heading) -> bool:
+def is_empty(part: PartOutline, heading: Heading,
+             is_other: Callable[[str], bool] = lambda caption: False) -> bool:
     """Whether nothing but blanks and what is still to be filled in stands in the section."""
-    return not any(has_words(text) for text in section_text(part, heading))
+    return not any(has_words(text) for text in section_text(part, heading, is_other))
 
 
-def section_text(part: PartOutline, heading: Heading) -> Iterator[str]:
+def section_text(part: PartOutline, heading: Heading,
+                 is_other: Callable[[str], bool] = lambda caption: False) -> Iterator[str]:
     """The text of a section, sub-sections included, their headings not.
 
-    A signature at the end of the part does not belong to the last section.
+    A signature at the end of the part does not belong to the last section, nor does a table whose
+    caption `is_other` knows for something else (成员名单 under 工作要求).
     """
     if heading.body:
         yield heading.body
@@ -37,6 +42,10 @@ def section_text(part: PartOutline, heading: Heading) -> Iterator[str]:
                 yield below[index].body
             continue
         row = part.rows[index]
+        line = part.rows[index - 1] if isinstance(row, Table) else row
+        if (isinstance(line, Line) and line.paragraph.style.lower() in CAPTIONS
+                and is_other(line.text)):
+            continue
         if isinstance(row, Line):
             if index not in signature:
                 yield row.text

@@ -1,21 +1,24 @@
 """Draws docs/gallery: the pages of every sample as small pictures, `make gallery`.
 
-Needs soffice (LibreOffice) and pdftoppm (poppler-utils); the fonts are stand-ins, see fonts.conf.
+Needs soffice (LibreOffice) and pdftoppm (poppler-utils). The fonts are stand-ins, see
+templates/fonts.conf. Another folder to draw into may be named: docs/make_gallery.py FOLDER.
 """
 
 from __future__ import annotations
 
-import os
 import shutil
 import subprocess
 import sys
-import tempfile
 from pathlib import Path
+
+from PIL import Image
 
 HERE = Path(__file__).resolve().parent
 sys.path.insert(0, str(HERE.parent))
 
 from generators.documents import generate  # noqa: E402 - found beside this folder
+from generators.pdf import Printer  # noqa: E402
+from plans.errors import UserError  # noqa: E402
 from plans.house import House  # noqa: E402
 from plans.inputs import load_input  # noqa: E402
 
@@ -24,30 +27,29 @@ SECONDS = 120
 
 
 def main() -> None:
-    for tool in ("soffice", "pdftoppm"):
-        if shutil.which(tool) is None:
-            sys.exit(f"{tool} is not installed; see docs/make_gallery.py")
-    gallery = HERE / "gallery"
-    shutil.rmtree(gallery, ignore_errors=True)
-    gallery.mkdir()
-    for source in sorted((HERE.parent / "samples").glob("*.yaml")):
-        made = generate(load_input(source, House()))
-        with tempfile.TemporaryDirectory() as folder:
-            draw(made.data, source.stem, Path(folder), gallery)
-        print(f"{source.name} → {len(list(gallery.glob(source.stem + '*')))} pages")
-
-
-def draw(document: bytes, name: str, folder: Path, gallery: Path) -> None:
-    """Puts the pages of a Word document into `gallery` as NAME-1.png, NAME-2.png …"""
-    (folder / f"{name}.docx").write_bytes(document)
-    subprocess.run(
-        ["soffice", "--headless", f"-env:UserInstallation={(folder / 'profile').as_uri()}",
-         "--convert-to", "pdf", "--outdir", str(folder), str(folder / f"{name}.docx")],
-        check=True, timeout=SECONDS, stdout=subprocess.DEVNULL,
-        env=os.environ | {"FONTCONFIG_FILE": str(HERE / "fonts.conf")})
-    subprocess.run(
-        ["pdftoppm", "-r", str(DOTS_PER_INCH), "-gray", "-png", str(folder / f"{name}.pdf"),
-         str(gallery / name)], check=True, timeout=SECONDS)
+    if shutil.which("pdftoppm") is None:
+        sys.exit("pdftoppm is not installed; see docs/make_gallery.py")
+    sources = sorted((HERE.parent / "samples").glob("*.yaml"))
+    try:
+        made = [generate(load_input(source, House())).data for source in sources]
+        with Printer() as printer:
+            printed = printer.pdfs(made)
+    except UserError as error:
+        sys.exit(str(error))
+    gallery = Path(sys.argv[1]) if sys.argv[1:] else HERE / "gallery"
+    if not sys.argv[1:]:
+        shutil.rmtree(gallery, ignore_errors=True)
+    gallery.mkdir(parents=True, exist_ok=True)
+    for source, pdf in zip(sources, printed, strict=True):
+        if isinstance(pdf, UserError):
+            sys.exit(f"{source.name}{pdf}")   # its place is empty
+        subprocess.run(["pdftoppm", "-r", str(DOTS_PER_INCH), "-gray", "-png", "-",
+                        str(gallery / source.stem)], input=pdf.data, check=True, timeout=SECONDS)
+        for page in gallery.glob(f"{source.stem}-*.png"):
+            with Image.open(page) as picture:
+                # 16 greys show a page of text as well as 256 do, in half the bytes.
+                picture.quantize(16).save(page, optimize=True)
+        print(f"{source.name} → {len(list(gallery.glob(source.stem + '-*')))} pages")
 
 
 if __name__ == "__main__":

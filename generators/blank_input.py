@@ -1,86 +1,124 @@
-"""A blank input of a kind: YAML with a comment at each value, for a head to fill in."""
+"""A new input of a kind: YAML with a comment at each value, blank or with what a draft holds.
+
+Its comments are Chinese whatever the language of the messages: they are part of the paper.
+"""
 
 from __future__ import annotations
 
 from collections.abc import Iterator
 
-from plans.kinds import Kind, Section
-from plans.periods import Period, period_of
-from plans.placeholders import bare
+from generators.input_schedule import schedule_lines
+from generators.input_sections import (
+    DOUBT,
+    annex_lines,
+    blank_section,
+    lead_lines,
+    section_lines,
+)
+from generators.yaml_text import mapping, on_line, scalar
+from plans.drafts import Draft
+from plans.kinds import Kind
+from plans.placeholders import to_fill_in
+from plans.targets import Target
 
 
-def blank_input(kind: Kind) -> str:
+def blank_input(kind: Kind, draft: Draft | None = None) -> str:
     """The text of the file; `generate` names by line what is not filled in yet.
 
-    Its comments are Chinese whatever the language of the messages: they are part of the paper.
+    What a `draft` holds stands in it, its doubts in comments that begin with 待核对.
     """
-    return "\n".join(_lines(kind)) + "\n"
+    return "\n".join(_lines(kind, draft or Draft())) + "\n"
 
 
-def _lines(kind: Kind) -> Iterator[str]:
+def doubts_in(text: str) -> int:
+    """How many places of an input are to be looked at."""
+    return text.count(DOUBT)
+
+
+def _lines(kind: Kind, draft: Draft) -> Iterator[str]:
     yield f"# {kind.name}"
+    if draft.source:
+        yield f"# 照着“{on_line(draft.source)}”写成，文字没有改动；标着“待核对”的地方请看一看。"
+    if draft.title:
+        yield f"# 去年的标题：{on_line(draft.title)}"
     yield "# 冒号用半角，后面空一格；以 # 开头的是说明，不会印出来。"
     yield "# 填好后运行：homeroom generate 本文件"
-    yield f"kind: {kind.id}"
+    yield from (f"{DOUBT}{on_line(doubt)}" for doubt in draft.doubts)
+    yield f"kind: {scalar(kind.id)}"
     yield 'id: ""                 # 可不填：给这份计划起个代号，年底对照总结时用，如 plan-2026'
     yield ""
+    yield from _fields(kind, draft)
+    yield from _sections(kind, draft)
+    if any(one.type == "period" for one in kind.fields):
+        yield ""
+        yield from schedule_lines(kind, draft)
+    if kind.family == "plan" or draft.members or draft.targets or draft.annexes:
+        yield ""
+        yield from _lists(kind, draft)
+    yield ""
+    yield from _signature(draft)
+
+
+def _fields(kind: Kind, draft: Draft) -> Iterator[str]:
     for one in kind.fields:
         need = "必填" if one.required else "可不填"
         about = "，".join(part for part in (need, one.help, one.example and f"如 {one.example}")
                          if part)
-        yield f"{one.label}:            # {about}"
-    if any(not section.schedule for section in kind.sections):
+        value = draft.values.get(one.name)
+        if value is None and draft.source and one.required:
+            yield f"{DOUBT}去年的材料里没有找到{one.label}"
+            yield f"{one.label}: {to_fill_in(one.label)}    # {about}"
+        elif value is None:
+            yield f"{one.label}:            # {about}"
+        else:
+            if value.doubt:
+                yield f"{DOUBT}{value.doubt}"
+            yield f"{one.label}: {scalar(value.text)}    # {about}"
+
+
+def _sections(kind: Kind, draft: Draft) -> Iterator[str]:
+    asked = [one for one in kind.main_sections if not one.schedule]
+    sections = draft.sections or tuple(blank_section(one) for one in asked)
+    if sections or draft.lead:
         yield ""
         yield "# 每一部分写在名称后面；分段就另起一行，列条目就每行以“- ”开头，都要比名称多空两格。"
+        yield "# 名称前面有井号的部分可以不写，要写就去掉井号和它后面的一个空格。"
         yield "sections:"
-        for section in kind.sections:
-            yield from _section(section, 1)
-    yield ""
-    yield from _schedule(kind)
-    if kind.family == "plan":
-        yield ""
-        yield "members:               # 可不填：成员，如 - {name: 王珂, role: 主持人}"
-        yield "targets:               # 可不填：要计数的指标，如"
-        yield "                       # - {what: 研读专著, at_least: 2, unit: 本, role: 成员}"
-        yield "annexes:               # 可不填：附件，如 - {title: 成员名单, body: ……}"
-    yield ""
+        if not draft.lead:
+            yield "  # 正文: |            # 可不填：第一部分前面的话"
+        yield from lead_lines(draft.lead, draft.lead_doubts)
+        for section in sections:
+            yield from section_lines(section, 1, bool(kind.sections))
+
+
+def _lists(kind: Kind, draft: Draft) -> Iterator[str]:
+    yield "members:               # 可不填：成员，如 - {name: 王珂, role: 主持人}"
+    for member in draft.members:
+        yield "  - " + mapping({"name": member.name, "role": member.role, "unit": member.unit})
+    yield "targets:               # 可不填：要计数的指标，如"
+    yield "                       # - {what: 研读专著, at_least: 2, unit: 本, role: 成员}"
+    yield from ("  - " + _target(one) for one in draft.targets)
+    if kind.targets and not draft.targets:
+        yield "  # 这种材料常用的指标，要用就去掉井号和它后面的一个空格："
+        yield from ("  # - " + _target(one) for one in kind.targets)
+    yield "annexes:               # 可不填：附件，如 - {title: 成员名单, body: ……}"
+    for annex in draft.annexes or tuple(blank_section(one) for one in kind.annexes):
+        yield from annex_lines(annex)
+    yield "verbatim:              # 可不填：转成繁体时一个字也不改的词，如 - 王珂"
+
+
+def _target(target: Target) -> str:
+    return mapping({"id": target.id, "what": target.what, "at_least": target.number,
+                    "unit": target.unit, "role": target.role, "per": target.per})
+
+
+def _signature(draft: Draft) -> Iterator[str]:
+    yield from (f"{DOUBT}{doubt}" for doubt in draft.signature_doubts)
     yield "signature:"
-    yield "  unit:                # 落款单位"
-    yield "  date:                # 落款日期，如 2026-03-01"
-
-
-def _section(section: Section, depth: int) -> Iterator[str]:
-    if section.schedule:
-        return
-    indent = "  " * depth
-    title = bare(section.title) or section.name
-    about = "，".join(part for part in ("" if section.required else "可不填", section.hint,
-                                       f"至少{section.min_chars}字" if section.min_chars else "")
-                     if part)
-    comment = f"    # {about}" if about else ""
-    if section.sections:
-        yield f"{indent}{title}:{comment}"
-        for below in section.sections:
-            yield from _section(below, depth + 1)
+    yield f"  unit: {scalar(draft.unit)}    # 落款单位" if draft.unit else (
+        "  unit:                # 落款单位")
+    if draft.date:
+        yield f"  {DOUBT}去年的落款日期，改成今年的"
+        yield f"  date: {scalar(draft.date)}"
     else:
-        yield f"{indent}{title}: |{comment}"
-        yield f"{indent}  "
-
-
-def _schedule(kind: Kind) -> Iterator[str]:
-    need = "" if kind.schedule_required else "可不填："
-    yield f"# {need}月度安排。一个月几件事就写几行；"
-    yield "# 要写责任人和时限，就写成 - {task: 例会, owner: 王珂, due: 20日}"
-    yield "# 每隔一段时间都有的事只写一次：- {every: 2 months, task: 例会}"
-    yield "schedule:"
-    for month in _months(kind):
-        yield f"  - month: {month}"
-        yield "    tasks:"
-        yield "      - "
-
-
-def _months(kind: Kind) -> Iterator[str]:
-    examples = (period_of(one.example) for one in kind.fields if one.type == "period")
-    period = next((one for one in examples if isinstance(one, Period)), None)
-    if period:
-        yield from (str(month.month) for month in period)
+        yield "  date:                # 落款日期，如 2026-03-01"

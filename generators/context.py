@@ -4,51 +4,59 @@
     title 标题           the printed title
     body 内容            blocks of the text in order: style 样式, text 文字;
                          样式 is 正文, 标题1 to 标题5, 列表1 to 列表4, or 月度安排表 (the table)
-    months 各月          month 月份, tasks 任务: text 内容, owner 责任人, due 完成时限,
-                         evidence 佐证材料
+    months 各月          month 月份, tasks 任务: text 内容, owner 责任人, evidence 佐证材料,
+                         due 完成时限, 3月20日（第4周） where the week of the term is known, and its
+                         parts day 日期 and week 周次
+    columns 各列         of the year grid: owner 责任人, is_rest 是其余 (of the owners), span 跨度
+    rows 各行            of the year grid: month 月份, cells 格: tasks 任务 as above; there owner
+                         责任人 is only said where the column does not say it
     has_owner 有责任人, has_due 有完成时限, has_evidence 有佐证材料: whether any task has one
     members 成员         name 姓名, role 职责, unit 单位
     targets 指标         what 指标, role 对象, at_least 要求, per 周期
     signature 署名       None, or unit 单位, date 日期 (None where there is none) and their right
                          indents in characters, unit_right 单位右空, date_right 日期右空
     annexes 附件         label 序号, title 标题, body 内容
-    issuer 单位, period 起止月份: where no field is called so
+    issuer 单位, period 起止月份, recipient 主送机关: where no field is called so
 """
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterable, Iterator, Mapping
 from datetime import date
 from typing import Any
 
 from generators.signature import signed
 from generators.styles import HEADINGS, ITEM_LEVELS
+from generators.year_grid import SPAN, grid_of
 from plans.field_types import show_date
 from plans.periods import Month, Period
-from plans.plan import MonthTasks, Passage, Plan, Signature, Target, Task, Value, WrittenSection
+from plans.plan import MonthTasks, Passage, Plan, Signature, Task, Value, WrittenSection
+from plans.targets import Target
 
 SCHEDULE = "月度安排表"
-_PER = {"month": "每月", "term": "每学期", "year": "每年", "school-year": "每学年",
-        "cycle": "每周期"}
 
 Named = dict[str, Any]
 
 
 def context_of(plan: Plan) -> Named:
     """The context that a template of the plan's kind is rendered with."""
-    body = list(_blocks(plan.sections))
+    body = [*_passages(plan.lead, 1), *_blocks(plan.sections)]
     if plan.schedule and not any(block["style"] == SCHEDULE for block in body):
         body.append(_block(SCHEDULE))
     tasks = [task for month in plan.schedule for task in month.tasks]
     issuer = plan.signature.unit if plan.signature else plan.shown.get("school", plan.title)
-    return _named({
+    known = _named({
         "issuer 单位": issuer,
         "period 起止月份": plan.period.chinese if plan.period else None,
-    }) | _fields(plan) | _named({
+        "recipient 主送机关": None,
+    })
+    # A field of such a name that is left blank does not take away what is known without it.
+    return known | {name: value for name, value in _fields(plan).items()
+                    if value is not None or name not in known} | _named({
         "title 标题": plan.title,
         "body 内容": body,
         "months 各月": list(_months(plan.schedule)),
+        **_grid(plan.schedule),
         "has_owner 有责任人": any(task.owner for task in tasks),
         "has_due 有完成时限": any(task.due for task in tasks),
         "has_evidence 有佐证材料": any(task.evidence for task in tasks),
@@ -123,28 +131,43 @@ def _passages(passages: Iterable[Passage], level: int) -> Iterator[Named]:
 
 
 def _months(schedule: tuple[MonthTasks, ...]) -> Iterator[Named]:
-    years = {entry.month.year for entry in schedule}
     for entry in schedule:
-        month = entry.month
         # A month without tasks keeps its row, so that the gap is seen.
-        yield _named({
-            "month 月份": month.chinese if len(years) == 1 else f"{month.year}年{month.month}月",
-            "tasks 任务": [_task(task, month) for task in entry.tasks or (Task(""),)]})
+        yield _named({"month 月份": _month(entry.month, schedule),
+                      "tasks 任务": [_task(task, entry.month, task.owner)
+                                   for task in entry.tasks or (Task(""),)]})
 
 
-def _task(task: Task, month: Month) -> Named:
-    due = show_date(task.due) if task.due else ""
+def _grid(schedule: tuple[MonthTasks, ...]) -> Named:
+    grid = grid_of(schedule)
+    return {
+        "columns 各列": [_named({"owner 责任人": column.owner, "is_rest 是其余": column.rest,
+                               "span 跨度": SPAN // len(grid.columns)}) for column in grid.columns],
+        "rows 各行": [_named({"month 月份": _month(month, schedule), "cells 格": [
+            _named({"tasks 任务": [_task(entry.task, month, entry.owner) for entry in cell],
+                    "span 跨度": SPAN // len(grid.columns)}) for cell in cells]})
+            for month, cells in grid.rows]}
+
+
+def _month(month: Month, schedule: tuple[MonthTasks, ...]) -> str:
+    years = {entry.month.year for entry in schedule}
+    return month.chinese if len(years) == 1 else f"{month.year}年{month.month}月"
+
+
+def _task(task: Task, month: Month, owner: str) -> Named:
+    day = show_date(task.due) if task.due else ""
     if task.due and task.due.year == month.year:
-        due = due.partition("年")[2]
-    return _named({"text 内容": task.text, "owner 责任人": task.owner, "due 完成时限": due,
-                   "evidence 佐证材料": task.evidence})
+        day = day.partition("年")[2]
+    week = f"第{task.week}周" if task.week else ""
+    return _named({"text 内容": task.text, "owner 责任人": owner,
+                   "due 完成时限": f"{day}（{week}）" if week else day, "day 日期": day,
+                   "week 周次": week, "evidence 佐证材料": task.evidence})
 
 
 def _target(target: Target) -> Named:
-    years = re.fullmatch(r"(\d+) years?", target.per)
     return _named({"what 指标": target.what, "role 对象": target.role,
-                   "at_least 要求": f"不少于{_number(target.at_least)}{target.unit}",
-                   "per 周期": f"每{years[1]}年" if years else _PER.get(target.per, target.per)})
+                   "at_least 要求": f"不少于{target.number}{target.unit}",
+                   "per 周期": target.chinese_per})
 
 
 def _signature(signature: Signature) -> Named:

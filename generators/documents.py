@@ -5,19 +5,21 @@ from __future__ import annotations
 import re
 from collections.abc import Mapping
 from dataclasses import dataclass
-from datetime import date
 from functools import lru_cache
 from typing import Any
 
 from jinja2.exceptions import TemplateError
 
 from generators.context import context_of
+from generators.issued import issued_on
+from generators.look import restyled
 from generators.properties import Properties
 from generators.sandbox import Sandbox, Source
 from generators.word import Missing, render_word
 from plans.errors import Fault, Place, UserError
 from plans.messages import _
 from plans.plan import Plan
+from plans.profile import Profile
 
 _NAME_LENGTH = 120      # characters; Windows allows 260 for the whole path
 _FORBIDDEN = re.compile(r'[<>:"/\\|?*\x00-\x1f\x7f\u200b-\u200f\u2028-\u202e\u2066-\u2069\ufeff]')
@@ -33,8 +35,8 @@ class Generated:
     data: bytes
 
 
-def generate(plan: Plan) -> Generated:
-    """The Word file of `plan`; the same plan gives the same bytes.
+def generate(plan: Plan, profile: Profile | None = None) -> Generated:
+    """The Word file of `plan`, in the look of a `profile`; the same plan gives the same bytes.
 
     Raises UserError, all faults at once, where the template prints a name that has no value, or
     cannot be read; UserError too where the kind has no Word template.
@@ -49,19 +51,30 @@ def generate(plan: Plan) -> Generated:
         raise UserError.at(str(kind.word), _("the template cannot be read: {error}").format(
             error=error.strerror), _("see word: in {file}").format(
                 file=kind.folder / "kind.yaml")) from error
+    if profile is not None:
+        template = restyled(template, profile)
     context = context_of(plan)
-    day = plan.signature.date if plan.signature else None
-    first = plan.period.first if plan.period else None
-    created = day or (date(first.year, first.month, 1) if first else date(2020, 1, 1))
     data, missing = render_word(template, context,
-                                Properties(plan.title, context["issuer"], created), str(kind.word))
+                                Properties(plan.title, context["issuer"], issued_on(plan)),
+                                str(kind.word))
     if missing:
         raise UserError(_fault(plan, one) for one in missing)
-    return Generated(file_name_of(kind.file_name or "{{ title }}", context, str(kind.folder)), data)
+    return Generated(_stem(plan, context) + ".docx", data)
+
+
+def stem_of(plan: Plan) -> str:
+    """What files of `plan` are called, without a suffix; raises UserError where a name of the
+    kind's file_name has no value."""
+    return _stem(plan, context_of(plan))
+
+
+def _stem(plan: Plan, context: Mapping[str, Any]) -> str:
+    kind = plan.kind
+    return file_name_of(kind.file_name or "{{ title }}", context, str(kind.folder))
 
 
 def file_name_of(template: str, context: Mapping[str, Any], place: str) -> str:
-    """The file name that `template` gives, with .docx, fit for Windows, macOS and Linux.
+    """The file name that `template` gives, without a suffix, fit for Windows, macOS and Linux.
 
     Raises UserError (at `place`) where the template cannot be understood or a name has no value.
     """
@@ -75,7 +88,7 @@ def file_name_of(template: str, context: Mapping[str, Any], place: str) -> str:
     if notes:
         raise UserError(Fault(Place(place), _("file_name: {name} has no value").format(
             name=note.name), _("name a field of the kind, and fill it in")) for note in notes)
-    return safe_name(text) + ".docx"
+    return safe_name(text)
 
 
 @lru_cache(maxsize=64)

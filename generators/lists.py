@@ -14,6 +14,7 @@ from dataclasses import dataclass
 from lxml import etree
 
 from generators.styles import ANNEX_LABEL, EAST, HEADINGS, ITEM_LEVELS, XML, W, fonts, indent
+from plans.profile import Element, built_in
 
 _CIRCLED = "decimalEnclosedCircleChinese"
 _HEADING_NUMBERS = (("chineseCountingThousand", "%1、"), ("chineseCountingThousand", "（%2）"),
@@ -29,10 +30,11 @@ _NUMBER = re.compile(r'<w:numPr>(?:<w:ilvl w:val="(\d+)"/>)?<w:numId w:val="(\d+
 
 def numbering_xml() -> str:
     """word/numbering.xml: the headings' list is num 1, the items' num 2."""
+    look = built_in()
     headings = "".join(_level(level, *_HEADING_NUMBERS[level], f"Heading{level + 1}",
-                              HEADINGS[level + 1]) for level in range(len(HEADINGS)))
+                              look.heading(level + 1)) for level in range(len(HEADINGS)))
     items = "".join(_level(level, *_ITEM_NUMBERS[level],
-                           f"ListNumber{level + 1 if level else ''}", HEADINGS[4])
+                           f"ListNumber{level + 1 if level else ''}", look.element("item"))
                     for level in range(ITEM_LEVELS))
     return (f'{XML}<w:numbering xmlns:w="{W}">'
             f'<w:abstractNum w:abstractNumId="0"><w:nsid w:val="5D1B0A01"/>'
@@ -44,11 +46,11 @@ def numbering_xml() -> str:
             '<w:num w:numId="2"><w:abstractNumId w:val="1"/></w:num></w:numbering>')
 
 
-def _level(level: int, form: str, text: str, style: str, font: str) -> str:
+def _level(level: int, form: str, text: str, style: str, element: Element) -> str:
     return (f'<w:lvl w:ilvl="{level}"><w:start w:val="1"/><w:numFmt w:val="{form}"/>'
             f'<w:pStyle w:val="{style}"/><w:suff w:val="nothing"/><w:lvlText w:val="{text}"/>'
-            f'<w:lvlJc w:val="left"/><w:pPr>{indent(first=2)}</w:pPr>'
-            f"<w:rPr>{fonts(font, EAST)}</w:rPr></w:lvl>")
+            f'<w:lvlJc w:val="left"/><w:pPr>{indent(first=round(element.indent))}'
+            f"</w:pPr><w:rPr>{fonts(element.font, EAST)}</w:rPr></w:lvl>")
 
 
 @dataclass(frozen=True, slots=True)

@@ -1,7 +1,8 @@
 """An empty A4 document after GB/T 9704-2012, as the parts of a Word package.
 
 Written by hand: the empty document of python-docx is Letter paper with a Japanese theme.
-Lengths are twips (1 mm is 56.7): margins 37, 26, 35 and 28 mm leave the 156 x 225 mm of 5.2.1.
+Lengths are twips (1 mm is 56.7): the margins of the built-in profile leave the 156 x 225 mm of
+GB/T 9704-2012, 5.2.1.
 """
 
 from __future__ import annotations
@@ -20,26 +21,30 @@ from generators.styles import (
     W,
     styles_xml,
 )
+from plans.profile import Margins, built_in
 
 TEXT_WIDTH = 8844
+LANDSCAPE_TEXT_WIDTH = 12756    # the sheet turned: what was the height of the text is its width
 _OFFICE = "http://schemas.openxmlformats.org/officeDocument/2006"
 _PACKAGE = "http://schemas.openxmlformats.org/package/2006"
 _TYPES = "application/vnd.openxmlformats-officedocument"
 _WORD = f"{_TYPES}.wordprocessingml"
 _NAMESPACES = f'xmlns:w="{W}" xmlns:r="{_OFFICE}/relationships"'
 
-# Footers end 25 mm above the edge: the dash of a number then lies 7 mm under the text (7.5).
-_PAGE = ('<w:pgSz w:w="11906" w:h="16838"/><w:pgMar w:top="2098" w:right="1474" w:bottom="1984" '
-         'w:left="1588" w:header="1100" w:footer="1400" w:gutter="0"/><w:cols w:space="425"/>')
+_SHEET = (11906, 16838)         # A4 upright, in twips
+# From the edge of the text outwards. The dash of a number then lies 7 mm under the text (7.5).
+_TO_HEADER, _TO_FOOTER = 998, 584
+_NEAREST = 284                  # twips: printers reach no nearer to the edge
 _SIDES = {"default": "right", "even": "left"}   # 7.5: odd pages right, even pages left
 
 
-def paper(body: str, header: str = "") -> dict[str, bytes]:
+def paper(body: str, header: str = "", landscape: bool = False) -> dict[str, bytes]:
     """The parts of a document, by name in the order of the package.
 
     `body` is the XML of its paragraphs and tables, `header` the text at the head of every page.
+    On `landscape` paper the text is LANDSCAPE_TEXT_WIDTH wide, else TEXT_WIDTH.
     """
-    parts = {"word/document.xml": _document(body, bool(header)),
+    parts = {"word/document.xml": _document(body, bool(header), landscape),
              "word/styles.xml": styles_xml(),
              "word/numbering.xml": numbering_xml(),
              "word/settings.xml": _settings(),
@@ -59,16 +64,39 @@ def paper(body: str, header: str = "") -> dict[str, bytes]:
     return {name: text.encode() for name, text in (front | parts | behind).items()}
 
 
+def page_attributes(margins: Margins, landscape: bool = False) -> tuple[dict[str, str],
+                                                                        dict[str, str]]:
+    """What w:pgSz and w:pgMar say, by local name, in twips.
+
+    Landscape paper is the sheet turned to the right, so that the binding edge is at the top
+    (clause 8). The standard leaves the number at the short edge; here it stands under the table,
+    where a single sheet is read.
+    """
+    top, right, bottom, left = (round(mm * 56.7) for mm in (
+        margins.top, margins.right, margins.bottom, margins.left))
+    sheet = {"w": str(_SHEET[0]), "h": str(_SHEET[1])}
+    if landscape:
+        top, right, bottom, left = left, top, right, bottom
+        sheet = {"w": sheet["h"], "h": sheet["w"], "orient": "landscape"}
+    sides = {"top": top, "right": right, "bottom": bottom, "left": left,
+             "header": max(_NEAREST, top - _TO_HEADER),
+             "footer": max(_NEAREST, bottom - _TO_FOOTER)}
+    return sheet, {side: str(length) for side, length in sides.items()}
+
+
 def _role(part: str) -> str:
     """document, styles, footer … for word/document.xml, word/styles.xml, word/footer-even.xml."""
     return part.removeprefix("word/").removesuffix(".xml").partition("-")[0]
 
 
-def _document(body: str, has_header: bool) -> str:
+def _document(body: str, has_header: bool, landscape: bool) -> str:
     kinds = ("header", "footer") if has_header else ("footer",)
     references = "".join(f'<w:{kind}Reference w:type="{page}" r:id="{kind}-{page}"/>'
                          for kind in kinds for page in _SIDES)
-    return (f'{XML}<w:document {_NAMESPACES}><w:body>{body}<w:sectPr>{references}{_PAGE}</w:sectPr>'
+    sheet, sides = (" ".join(f'w:{name}="{value}"' for name, value in attributes.items())
+                    for attributes in page_attributes(built_in().margins, landscape))
+    return (f'{XML}<w:document {_NAMESPACES}><w:body>{body}<w:sectPr>{references}<w:pgSz {sheet}/>'
+            f'<w:pgMar {sides} w:gutter="0"/><w:cols w:space="425"/></w:sectPr>'
             "</w:body></w:document>")
 
 

@@ -2,7 +2,8 @@
 
 Two tags are our own, beside those of Jinja and docxtpl; both stand as plain text in Word:
     {%col if X %}   in a header cell: the column is there only if X; the widest takes its room
-    {% right N %}   in a paragraph: its right indent, in characters of 16 pt
+    {% right N %}   in a paragraph: its right indent, in characters of 16 pt, or as wide as the
+                    right indent of one character that the paragraph already has
 """
 
 from __future__ import annotations
@@ -105,8 +106,10 @@ def _set_right(paragraph: etree._Element, texts: list[etree._Element]) -> None:
                       if etree.QName(child).localname in _AFTER_INDENT]
             properties.insert(properties.index(behind[0]) if behind else len(properties), indent)
         # Word obeys the characters, LibreOffice the twips.
+        said = indent.get(_w("right"), "")
+        single = indent.get(_w("rightChars")) == "100" and said.isdecimal()
         indent.set(_w("rightChars"), f"{{{{ (({tag[1]}) * 100)|int }}}}")
-        indent.set(_w("right"), f"{{{{ (({tag[1]}) * {CHARACTER})|int }}}}")
+        indent.set(_w("right"), f"{{{{ (({tag[1]}) * {said if single else CHARACTER})|int }}}}")
 
 
 def _make_columns_optional(table: etree._Element) -> None:

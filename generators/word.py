@@ -39,7 +39,7 @@ _PART_TYPE = re.compile(r"wordprocessingml\.(?:document\.|template\.)?"
                         r"(main|header|footer|footnotes|endnotes)\+xml$")
 # What an expression in a template may raise; all else is a bug of ours.
 _RAISED = (TemplateError, TypeError, ValueError, ArithmeticError, LookupError, AttributeError)
-_NO_WORD_FILE = (zipfile.BadZipFile, zlib.error, KeyError, etree.XMLSyntaxError,
+NO_WORD_FILE = (zipfile.BadZipFile, zlib.error, KeyError, etree.XMLSyntaxError,
                  NotImplementedError, RuntimeError, EOFError)
 _GROWS = re.compile(r"\{%\s*(?:tc|hm|colspan)\s")   # tags that change how many cells a row has
 _QUOTE = 60     # characters of a paragraph that a message shows
@@ -107,15 +107,15 @@ def render_word(template: bytes, context: Mapping[str, Any], properties: Propert
 def _compile(template: bytes, name: str) -> _Template:
     try:
         files = dict(members_of(template))
-        roots = {part: _parse(files[part]) for part in _labels(files) if part in files}
+        roots = {part: parse(files[part]) for part in tagged_parts(files) if part in files}
         lists = (lists_of(files[_STYLES], files[_NUMBERING])
                  if _STYLES in files and _NUMBERING in files else None)
-    except _NO_WORD_FILE as error:
+    except NO_WORD_FILE as error:
         raise UserError.at(name, _("the template is not a Word file (.docx)"),
                            _("open it in Word or WPS and save it as .docx")) from error
     faults: list[Fault] = []
     parts: list[_Part] = []
-    for part, label in _labels(files).items():
+    for part, label in tagged_parts(files).items():
         if part not in roots:
             continue
         source = with_tags(roots[part]) if part == CORE else ""
@@ -124,7 +124,7 @@ def _compile(template: bytes, name: str) -> _Template:
             faults += [_located(name, label, one.quote, one.what, one.mend) for one in wrong]
             if wrong:
                 continue
-            source = with_lines(_as_jinja(roots[part]))
+            source = with_lines(as_jinja(roots[part]))
         lines = shown_lines(source)
         try:
             parts.append(_Part(part, label, Sandbox(autoescape=True).compile_source(source), lines,
@@ -140,20 +140,20 @@ def _compile(template: bytes, name: str) -> _Template:
         for file in sorted(files, key=lambda file: file != _TYPES)), lists)
 
 
-def _labels(files: Mapping[str, bytes]) -> dict[str, str]:
+def tagged_parts(files: Mapping[str, bytes]) -> dict[str, str]:
     """The parts that may hold tags, and what a person calls them."""
     labels = {CORE: _PARTS["core"]}
-    for override in _parse(files[_TYPES]):
+    for override in parse(files[_TYPES]):
         if match := _PART_TYPE.search(override.get("ContentType") or ""):
             labels[(override.get("PartName") or "").lstrip("/")] = _PARTS[match[1]]
     return labels
 
 
-def _parse(content: bytes) -> etree._Element:
+def parse(content: bytes) -> etree._Element:
     return etree.fromstring(content, etree.XMLParser(resolve_entities=False, no_network=True))
 
 
-def _as_jinja(root: etree._Element) -> str:
+def as_jinja(root: etree._Element) -> str:
     from docxtpl import DocxTemplate
 
     patched: str = DocxTemplate(io.BytesIO()).patch_xml(etree.tostring(root, encoding="unicode"))

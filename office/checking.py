@@ -71,7 +71,7 @@ def _demand(kind: str | None, require: Sequence[str], period: str | None,
     asked = house.kind(kind) if kind else None
     kinds = () if kind or require else house.kinds
     return Demand(house.topics, kinds, asked, tuple(require),
-                  _period(period, house.calendar) if period else None)
+                  _period(period, house.calendar) if period else None, house.profile)
 
 
 def _period(text: str, calendar: Calendar) -> Period:

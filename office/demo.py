@@ -29,6 +29,8 @@ def demo(*, out: str, house: str | None) -> int:
     found = House()
     say(style(_("1. Word documents from YAML"), "cyan", bold=True))
     documents = []
+    for table in SAMPLES.glob("*.csv"):
+        _put(folder / "inputs" / table.name, table.read_bytes())
     for source in sorted(SAMPLES.glob("*.yaml"), key=natural):
         copy = _put(folder / "inputs" / source.name, source.read_bytes())
         made = generate(load_input(source, found))
@@ -47,8 +49,14 @@ def demo(*, out: str, house: str | None) -> int:
     say("", as_text.summary_line(statuses, style), "",
         _("Next: open {folder} in Word or WPS, then start a plan of your own:").format(
             folder=(folder / "documents").as_posix()),
-        f"    homeroom new {found.kinds[-1].id} -o plan.yaml")
+        f"    homeroom new {_plain_plan(found)} -o plan.yaml")
     return 0
+
+
+def _plain_plan(house: House) -> str:
+    """A kind to begin with: a plan of the whole year."""
+    return next(kind.id for kind in house.kinds
+                if kind.family == "plan" and kind.schedule_required)
 
 
 def _put(path: Path, content: bytes) -> Path:

@@ -1,86 +1,93 @@
-"""`generate` and `new`: from YAML to Word documents, and a blank YAML to begin with."""
+"""`generate`: from YAML, and a table of rows, to Word, PDF, Excel and calendar files."""
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Iterable, Iterator, Sequence
+from contextlib import ExitStack
+from itertools import islice
 from pathlib import Path
+from typing import TYPE_CHECKING
 
-from office.terminal import say, say_error, style
+from generators.editions import FORMATS, Edition
+from office.making import made_of, print_pdfs
+from office.orders import Order, Orders
+from office.output import Output
+from office.shelf import Shelf
+from office.terminal import progress, say, say_notice, shows_progress
 from plans.errors import UsageError, UserError
 from plans.house import find_house
-from plans.inputs import load_input
-from plans.kinds import Kind
-from plans.messages import _, ngettext
-from plans.plan import Plan
+from plans.messages import _
+
+if TYPE_CHECKING:
+    from office.press import Press
 
 
-def generate(inputs: Sequence[str], *, out: str, views: Sequence[str], draft: bool, force: bool,
+def generate(inputs: Sequence[str], *, out: str, views: Sequence[str], formats: str,
+             rows: str | None, traditional: bool, draft: bool, force: bool, jobs: int,
              house: str | None) -> int:
-    """Writes the documents of every input into the folder `out`; 1 where one could not be written.
+    """Writes the documents of every input, or of every row of a table for each, into the folder
+    `out`; 1 where one could not be written.
 
-    A faulty input is told and does not stop the others.
+    A faulty input or row is told and does not stop the others.
     """
-    found = find_house(house)
-    kinds: list[Kind | None] = [found.kind(view) for view in views] or [None]
-    written: dict[Path, str] = {}
-    failed = False
     for given in inputs:
         if not Path(given).exists():
             raise UsageError.at(given, _("there is no such file"),
                                 _("`homeroom new KIND -o FILE.yaml` starts one"))
-    for given in inputs:
-        for kind in kinds:
+    if rows is not None and not Path(rows).exists():
+        raise UsageError.at(rows, _("there is no such file"), _("check the name and the folder"))
+    found = find_house(house)
+    forms = _forms(formats)
+    edition = Edition(found.profile, found.tradition if traditional else None, found.names)
+    orders = Orders([Path(one) for one in inputs], [found.kind(one) for one in views], found,
+                    draft, Path(rows) if rows is not None else None)
+    for fault in orders.strangers():
+        say_notice(fault)
+    output = Output(Shelf(Path(out), force, numbered=rows is not None), by_row=rows is not None)
+    with ExitStack() as held:
+        if rows is not None or len(inputs) > 1:
+            held.callback(output.finish)        # after Ctrl-C too
+        press = None
+        if "pdf" in forms:
+            from office.press import Press
+
             try:
-                plan = load_input(Path(given), found, draft=draft, as_kind=kind)
-                path = write_document(plan, Path(out), written, force)
+                press = held.enter_context(Press(jobs))
             except UserError as error:
-                say_error(error)
-                failed = True
-            else:
-                say(_("written: {path}").format(path=style(str(path), "green")))
-                _say_gaps(plan)
-    return int(failed)
+                output.refuse(error)            # the other formats do not need LibreOffice
+                forms = tuple(one for one in forms if one != "pdf")
+        if forms:
+            _make(orders, forms, edition, press, output)
+    return int(output.failed)
 
 
-def write_document(plan: Plan, folder: Path, written: dict[Path, str], force: bool) -> Path:
-    """Writes the document of `plan` into `folder`; `written` keeps what this run has written.
-
-    Raises UserError where a value is missing or the file cannot be written.
-    """
-    from generators.documents import generate as document_of
-    from generators.writing import write
-
-    made = document_of(plan)
-    path = folder / made.file_name
-    if path in written:
-        raise UserError.at(plan.path, _("it would be written to the same file as {other}").format(
-            other=written[path]), _("give the two inputs different titles"))
-    write(path, made.data, force=force)
-    written[path] = plan.path
-    return path
+def _forms(formats: str) -> tuple[str, ...]:
+    asked = [one.strip().lower() for one in formats.replace("，", ",").split(",") if one.strip()]
+    strange = [one for one in asked if one not in FORMATS]
+    if strange or not asked:
+        raise UsageError.at("--format", _("{text} is no format").format(
+            text=", ".join(strange) or "–"),
+            _("write one or more of: {names}").format(names=",".join(FORMATS)))
+    return tuple(one for one in FORMATS if one in asked)
 
 
-def _say_gaps(plan: Plan) -> None:
-    if plan.gaps:
-        say("    " + ngettext("{count} place is still to be filled in, marked 【待填：…】",
-                              "{count} places are still to be filled in, marked 【待填：…】",
-                              len(plan.gaps)).format(count=len(plan.gaps)))
-        for gap in plan.gaps:
-            say(f"    {gap.place}: {gap.what}")
+def _make(orders: Orders, forms: Sequence[str], edition: Edition, press: Press | None,
+          output: Output) -> None:
+    total = orders.count() if shows_progress() else 0
+    done = 0
+    for portion in _portions(orders, press.portion if press else 1):
+        made = [made_of(order, forms, edition) for order in portion]
+        if press is not None:
+            print_pdfs(made, press)
+        for one in made:
+            output.add(one)
+        done += len(portion)
+        progress(done, total, portion[-1].source)
+    say()       # the progress line is wiped
+    output.say_fonts()
 
 
-def new(key: str, *, out: str | None, force: bool, house: str | None) -> int:
-    """Writes a blank input of a kind to `out`, or prints it."""
-    from generators.blank_input import blank_input
-    from generators.writing import write
-
-    text = blank_input(find_house(house).kind(key))
-    if out is None:
-        say(text.rstrip("\n"))
-    else:
-        write(Path(out), text.encode(), force=force)
-        say(_("written: {path}").format(path=style(out, "green")))
-        say(_("fill it in, then: homeroom generate {path}").format(path=out))
-    return 0
-
-
+def _portions(orders: Iterable[Order], size: int) -> Iterator[list[Order]]:
+    waiting = iter(orders)
+    while portion := list(islice(waiting, size)):
+        yield portion

@@ -7,6 +7,7 @@ import json
 from checkers.as_text import RULE_NAMES
 from checkers.rule_pages import page_lines
 from checkers.rules import RULES, rule_called
+from office.folding import width_of
 from office.terminal import say, style
 from plans.comparing import nearest
 from plans.errors import UsageError
@@ -39,8 +40,10 @@ def _list_kinds(house: House, form: str) -> None:
         told = schema_of if form == "schema" else kind_json
         say(json.dumps([told(kind) for kind in house.kinds], ensure_ascii=False, indent=2))
         return
+    wide = max(width_of(kind.id) for kind in house.kinds) + 2
     for kind in house.kinds:
-        say(f"{style(kind.id, 'cyan'):<36}{kind.name}（{_(_FAMILIES[kind.family])}）")
+        say(f"{style(kind.id, 'cyan')}{' ' * (wide - width_of(kind.id))}{kind.name}"
+            f"（{_(_FAMILIES[kind.family])}）")
     say("", _("`homeroom kinds KIND` shows one; `homeroom new KIND` starts an input of it"))
 
 
@@ -59,12 +62,18 @@ def _show_kind(kind: Kind) -> None:
             _show_section(section, 2)
     if kind.schedule_required:
         say("  " + _("a schedule with every month of the period is required"))
+    if kind.targets:
+        say("  " + _("targets, unless an input sets its own:"))
+        for target in kind.targets:
+            whose = f"（{target.role}）" if target.role else ""
+            say(f"    {target.what}{whose}  {target.chinese}  {target.chinese_per}".rstrip())
 
 
 def _show_section(section: Section, depth: int) -> None:
     need = "" if section.required else " (" + _("optional") + ")"
     names = "  " + _("or {names}").format(names="、".join(section.also)) if section.also else ""
-    say("  " * depth + section.name + need + names)
+    annex = f"附件{section.annex}  " if section.annex else ""
+    say("  " * depth + annex + section.name + need + names)
     for below in section.sections:
         _show_section(below, depth + 1)
 

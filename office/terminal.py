@@ -9,10 +9,11 @@ import sys
 import click
 
 from office.folding import folded
-from plans.errors import UserError
+from plans.errors import Fault, UserError
 from plans.messages import _
 
 _NARROWEST = 40
+_BAR = 20               # characters
 _WIPE = "\r\x1b[K"
 
 _progress_shown = False
@@ -50,11 +51,24 @@ def say_error(error: UserError) -> None:
             "    " + _("mend: {fix}").format(fix=fault.mend), error=True)
 
 
+def say_notice(fault: Fault) -> None:
+    """Prints what a person may want to look at though nothing is wrong, and how to mend it."""
+    say(f"{style(str(fault.place), 'yellow', bold=True)}: {fault.what}",
+        "    " + _("mend: {fix}").format(fix=fault.mend), error=True)
+
+
+def shows_progress() -> bool:
+    """Whether there is somebody to see it."""
+    return sys.stderr.isatty()
+
+
 def progress(done: int, total: int, name: str) -> None:
     """On a terminal says how far the work is, in a line that the next output wipes."""
     global _progress_shown
-    if total > 1 and sys.stderr.isatty():
-        text = _("{done} of {total}  {name}").format(done=done, total=total, name=name)
+    if total > 1 and shows_progress():
+        full = round(_BAR * min(done, total) / total)
+        text = _("{bar} {done} of {total}  {name}").format(
+            bar="█" * full + "░" * (_BAR - full), done=done, total=total, name=name)
         line = next(folded(text, shutil.get_terminal_size().columns - 1), "")
         click.echo(_WIPE + line, nl=False, err=True)
         _progress_shown = True

@@ -15,6 +15,8 @@ from functools import lru_cache
 # (CJK Radicals Supplement, U+2E80-2EFF; only those that occur in ordinary school words).
 _RADICALS = str.maketrans("⺒⺓⺟⺠⻁⻄⻅⻆⻉⻋⻓⻔⻘⻙⻚⻛⻜⻝⻢⻣⻤⻥⻦⻨⻩⻬⻮⻰⻳⺫⺮⺼",
                           "巳幺母民虎西见角贝车长门青韦页风飞食马骨鬼鱼鸟麦黄齐齿龙龟目竹月")
+# Variants of Hong Kong and Taiwan, and a few Simplified ones, that opencc leaves as they are.
+_VARIANTS = str.maketrans("著衞敍痺睪簷暱谘馀锺钜迳", "着卫叙痹睾檐昵咨余钟巨径")
 _MARKS = re.compile(r"[^\w]+|_+", re.UNICODE)
 
 
@@ -40,7 +42,7 @@ def compare_form(text: str) -> str:
     '校本研修的总体目标'
     """
     plain = unicodedata.normalize("NFKC", text).translate(_RADICALS)
-    return _MARKS.sub("", simplified(plain).lower())
+    return _MARKS.sub("", simplified(plain).translate(_VARIANTS).lower())
 
 
 def nearest(name: str, known: Iterable[str], cutoff: float = 0.6) -> str | None:

@@ -14,14 +14,19 @@ from dataclasses import dataclass
 
 @dataclass(frozen=True, slots=True, order=True)
 class Place:
-    """A point in a file: lines and columns count from 1; None where there is none to tell."""
+    """A point in a file: lines and columns count from 1; None where there is none to tell.
+
+    In a workbook `cell` names it as a person does ("Sheet1:B7"), and `line` is the row.
+    """
 
     file: str
     line: int | None = None
     column: int | None = None
+    cell: str = ""
 
     def __str__(self) -> str:
-        return ":".join(str(part) for part in (self.file, self.line, self.column) if part)
+        inside = (self.cell,) if self.cell else (self.line, self.column)
+        return ":".join(str(part) for part in (self.file, *inside) if part)
 
 
 NOWHERE = Place("")

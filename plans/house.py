@@ -1,7 +1,8 @@
 """Where kinds, topics and calendars are found: the school's own folder first, then ours.
 
 The house folder is `--house`, else HOMEROOM_HOUSE, else ./homeroom.d, else the user's config
-folder; it holds kinds/NAME/kind.yaml, topics.yaml, calendar.yaml and Word templates.
+folder; it holds kinds/NAME/kind.yaml, topics.yaml, calendar.yaml, holidays.yaml, profile.yaml and
+Word templates.
 """
 
 from __future__ import annotations
@@ -12,13 +13,19 @@ from dataclasses import dataclass
 from functools import cached_property
 from pathlib import Path
 
+from plans.calendars import read_calendar
 from plans.comparing import nearest
 from plans.errors import UsageError
-from plans.kind_files import read_calendar, read_kind
+from plans.holidays import Holidays, read_holidays
+from plans.keys import meant
+from plans.kind_files import read_kind
 from plans.kinds import Kind
 from plans.messages import _
+from plans.names import Names, read_names
 from plans.periods import Calendar
+from plans.profile import BUILT_IN, Profile, read_profile
 from plans.topics import Topics, read_topics
+from plans.traditional import Tradition, read_tradition
 
 TEMPLATES = Path(__file__).resolve().parent.parent / "templates"
 
@@ -42,6 +49,31 @@ class House:
         return read_calendar(own if own and own.is_file() else TEMPLATES / "calendar.yaml")
 
     @cached_property
+    def holidays(self) -> Holidays:
+        """The public holidays, the school's own put over ours day by day."""
+        own = self.folder / "holidays.yaml" if self.folder else None
+        return read_holidays(TEMPLATES / "holidays.yaml", own if own and own.is_file() else None)
+
+    @cached_property
+    def profile(self) -> Profile:
+        """The look of what is generated, the school's own values laid over ours."""
+        own = self.folder / "profile.yaml" if self.folder else None
+        return read_profile(BUILT_IN, own if own and own.is_file() else None)
+
+    @cached_property
+    def names(self) -> Names:
+        """What names of people look like, the school's own lists added to ours."""
+        own = self.folder / "names.yaml" if self.folder else None
+        return read_names(TEMPLATES / "names.yaml", own if own and own.is_file() else None)
+
+    @cached_property
+    def tradition(self) -> Tradition:
+        """How Traditional Chinese is written, the school's own choices over ours."""
+        own = self.folder / "traditional.yaml" if self.folder else None
+        return read_tradition(TEMPLATES / "traditional.yaml",
+                              own if own and own.is_file() else None)
+
+    @cached_property
     def kind_folders(self) -> dict[str, Path]:
         """The folder of each kind by id, in natural order; the school's own replace ours."""
         folders: dict[str, Path] = {}
@@ -60,7 +92,7 @@ class House:
         return {}       # each kind.yaml is read once, whatever the number of inputs
 
     def kind(self, key: str) -> Kind:
-        """The kind with the id or one of the Chinese names `key`.
+        """The kind with the id or one of the Chinese names `key`, in Traditional characters too.
 
         Raises UsageError where there is none.
         """
@@ -72,8 +104,8 @@ class House:
         names: dict[str, Kind] = {}
         for kind in self.kinds:
             names |= dict.fromkeys((kind.name, *kind.also), kind)
-        if key in names:
-            return names[key]
+        if (found := meant(key, names)) is not None:
+            return found
         near = nearest(key, [*self.kind_folders, *names])
         raise UsageError.at(
             key, _("there is no such kind"),

@@ -3,43 +3,82 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from pathlib import Path
 
+from plans.calendars import first_days_in
+from plans.comparing import compare_form, simplified
+from plans.due_dates import DueReader
 from plans.errors import Fault, Place, UsageError, UserError
 from plans.field_types import Scalar, date_of, field_type, yes_of
 from plans.house import House
-from plans.keys import MEMBER, PLAN, SIGNATURE, TARGET, items_in, keyed, text_in
+from plans.keys import MEMBER, PLAN, SIGNATURE, items_in, keyed, named, text_in, texts_in
 from plans.kinds import Field, Kind
 from plans.located import Entries, Node, Text, read_yaml
 from plans.messages import _
 from plans.periods import Period
-from plans.placeholders import filled, to_fill_in
-from plans.plan import Gap, Member, MonthTasks, Plan, Signature, Target
+from plans.placeholders import filled, is_to_fill_in, to_fill_in
+from plans.plan import Gap, Member, MonthTasks, Plan, Signature
 from plans.schedules import ScheduleReader
+from plans.targets import targets_in
+from plans.views import seen_as
+from plans.weeks import weeks_of
 from plans.written import SectionReader
+
+
+@dataclass(frozen=True, slots=True)
+class Source:
+    """A YAML file as it was read; many plans may be made of it, as other kinds or row by row."""
+
+    path: str
+    top: Entries
+    faults: tuple[Fault, ...] = ()
+
+
+def read_source(path: Path) -> Source:
+    """The YAML file at `path`, read once; raises UserError where it is no YAML."""
+    faults: list[Fault] = []
+    return Source(str(path), read_yaml(path, faults), tuple(faults))
 
 
 def load_input(path: Path, house: House, *, draft: bool = False,
                as_kind: Kind | None = None) -> Plan:
-    """The plan that the YAML file at `path` holds; `as_kind` views it as another kind.
+    """The plan that the YAML file at `path` holds; see `plan_of`."""
+    return plan_of(read_source(path), house, draft=draft, as_kind=as_kind)
 
-    With `draft` what is missing stands as 【待填：…】 in the plan and is listed in its `gaps`.
+
+def plan_of(source: Source, house: House, *, draft: bool = False, as_kind: Kind | None = None,
+            row: Entries | None = None) -> Plan:
+    """The plan that `source` holds; `as_kind` views it as another kind.
+
+    The values of a `row` of a table, by name or label of the field, stand before those of the
+    source. With `draft` what is missing stands as 【待填：…】 in the plan and is in its `gaps`.
     Raises UserError with every fault, and without `draft` with every gap too.
     """
-    faults: list[Fault] = []
-    top = read_yaml(path, faults)
-    kind = as_kind or _kind_of(top, house, Place(str(path), 1), faults)
+    faults = list(source.faults)
+    kind = as_kind or kind_of(source, house)
+    if as_kind is not None:
+        source = _viewed(source, as_kind, house)
     reader = _InputReader(kind, house, draft, faults)
-    plan = reader.plan(top, str(path), other_view=as_kind is not None)
-    faults += [Fault(gap.place, gap.what, gap.mend) for gap in plan.gaps if not draft]
+    plan = reader.plan(source, row, other_view=as_kind is not None)
+    faults += [Fault(gap.place, gap.what, gap.mend) for gap in plan.gaps
+               if not draft and not gap.is_marked]
     if faults:
         raise UserError(faults)
     return plan
 
 
-def _kind_of(top: Entries, house: House, place: Place, faults: list[Fault]) -> Kind:
-    node = top.get("kind") or top.get(PLAN["kind"])
+def _viewed(source: Source, kind: Kind, house: House) -> Source:
+    try:
+        return replace(source, top=seen_as(source.top, kind_of(source, house), kind))
+    except UserError:
+        return source       # without a kind of its own its names are taken as they stand
+
+
+def kind_of(source: Source, house: House) -> Kind:
+    """The kind that the input says it is; raises UserError."""
+    top, place, faults = source.top, Place(source.path, 1), source.faults
+    node = named(top, PLAN, "kind")
     key = node.text.strip() if isinstance(node, Text) else ""
     if not key:
         raise UserError([*faults, Fault(
@@ -55,6 +94,11 @@ def _kind_of(top: Entries, house: House, place: Place, faults: list[Fault]) -> K
             error.faults[0].mend)]) from None
 
 
+def _cell(row: Entries, one: Field) -> Node | None:
+    names = {compare_form(key) for key in one.keys}
+    return next((value for key, value in row if compare_form(key.text) in names), None)
+
+
 @dataclass
 class _InputReader:
     kind: Kind
@@ -62,41 +106,56 @@ class _InputReader:
     draft: bool
     faults: list[Fault]
     gaps: list[Gap] = field(default_factory=list)
+    notices: list[Fault] = field(default_factory=list)
     values: dict[str, Scalar] = field(default_factory=dict)
     shown: dict[str, str] = field(default_factory=dict)
 
-    def plan(self, top: Entries, path: str, *, other_view: bool) -> Plan:
+    def plan(self, source: Source, row: Entries | None, *, other_view: bool) -> Plan:
+        top = source.top
         known = PLAN | {one.name: one.label for one in self.kind.fields}
         unknown: list[Fault] = []
         given = keyed(top, known, unknown, self.kind.name)
         # Another view of the same data need not show all of it.
         self.faults += [] if other_view else unknown
         for one in self.kind.fields:
-            self._read(one, given, top.place)
+            # A blank cell says nothing: what the input says of the field counts for all rows.
+            cell = _cell(row, one) if row else None
+            if cell is not None and (one.name not in given
+                                     or not (isinstance(cell, Text) and cell.is_blank)):
+                given[one.name] = cell
+            self._read(one, given, row.place if row else top.place)
         period = next((value for value in self.values.values() if isinstance(value, Period)), None)
-        months = self._months(given.get("schedule"), period, top.place)
+        months = self._months(given, period, top.place)
         sections = SectionReader(self._title, bool(months), self.draft, self.faults)
-        written = (sections.sections(given.get("sections"), self.kind.sections,
-                                     given["sections"].place if "sections" in given else top.place)
-                   if self.kind.sections or not other_view else ())
-        annexes = sections.annexes(given.get("annexes")) if not other_view else ()
+        lead, written = sections.main(
+            given.get("sections"), self.kind.main_sections,
+            given["sections"].place if "sections" in given else top.place
+        ) if self.kind.sections or not other_view else ((), ())
+        annexes = sections.annexes(given.get("annexes"), self.kind.annexes, top.place
+                                   ) if self.kind.annexes or not other_view else ()
         return Plan(
             id=text_in(given, "id", self.faults), kind=self.kind,
             title=self._title(self.kind.title) or self.kind.name,
-            values=self.values, shown=self.shown, period=period,
+            values=self.values, shown=self.shown, period=period, lead=lead,
             sections=written, schedule=months,
-            members=tuple(self._members(given)), targets=tuple(self._targets(given)),
+            members=tuple(self._members(given)),
+            targets=targets_in(given.get("targets"), self.faults),
             signature=self._signature(given.get("signature")), annexes=annexes,
-            gaps=tuple(self.gaps + sections.gaps), path=path)
+            gaps=tuple(self.gaps + sections.gaps), notices=tuple(self.notices),
+            verbatim=texts_in(given.get("verbatim"), self.faults, PLAN["verbatim"]),
+            path=source.path)
 
-    def _months(self, node: Node | None, period: Period | None,
+    def _months(self, given: Mapping[str, Node], period: Period | None,
                 place: Place) -> tuple[MonthTasks, ...]:
+        starts = first_days_in(given.get("term_starts"), self.faults)
         # Without a period no month can be judged; its own fault or gap is told already.
         if period is None:
             return ()
         reader = ScheduleReader(period, self.house.calendar, self.kind.schedule_required,
-                                self.draft, self.faults)
-        months = reader.months(node, place)
+                                self.draft, self.faults, DueReader(
+                                    period, self.faults, weeks_of(self.house.calendar, starts),
+                                    self.house.holidays, self.notices))
+        months = reader.months(given.get("schedule"), place)
         self.gaps += reader.gaps
         return months
 
@@ -114,8 +173,16 @@ class _InputReader:
                 if self.draft:
                     self.shown[one.name] = to_fill_in(one.label)
             return
+        if is_to_fill_in(text):
+            # It was put there to be seen: the document is written, and the place is told.
+            self.gaps.append(Gap(where, one.label, _("{label} is still to be filled in").format(
+                label=one.label), _("write it in place of the mark"), is_marked=True))
+            self.shown[one.name] = text
+            return
         kind = field_type(one.type)
         value = kind.read(text, self.house.calendar)
+        if value is None:
+            value = kind.read(simplified(text), self.house.calendar)
         if value is None:
             self.faults.append(Fault(where, _("{label}: {text} is not understood").format(
                 label=one.label, text=text), _("write {expects}").format(expects=_(kind.expects))))
@@ -149,26 +216,6 @@ class _InputReader:
                                   text_in(values, "unit", self.faults), place))
         return members
 
-    def _targets(self, given: Mapping[str, Node]) -> list[Target]:
-        targets = []
-        for values, place in self._rows(given, "targets", TARGET):
-            text = text_in(values, "at_least", self.faults)
-            number = field_type("number").read(text, self.house.calendar) if text else 1.0
-            if not isinstance(number, float):
-                self.faults.append(Fault(
-                    values["at_least"].place, _("{text} is no number").format(text=text),
-                    _("write digits, such as 2")))
-                number = 0.0
-            what = text_in(values, "what", self.faults)
-            if not what:
-                self.faults.append(Fault(place, _("the target does not say what is counted"),
-                                         _("write `what: …`, such as 研读专著")))
-            targets.append(Target(
-                text_in(values, "id", self.faults), what, number,
-                text_in(values, "unit", self.faults), text_in(values, "role", self.faults),
-                text_in(values, "per", self.faults), place))
-        return targets
-
     def _signature(self, node: Node | None) -> Signature | None:
         if not isinstance(node, Entries):
             if node is not None and not (isinstance(node, Text) and node.is_blank):
@@ -178,13 +225,13 @@ class _InputReader:
             return None
         values = keyed(node, SIGNATURE, self.faults, PLAN["signature"])
         text = text_in(values, "date", self.faults)
-        day = date_of(text) if text else None
+        day = date_of(simplified(text)) if text else None
         if text and day is None:
             self.faults.append(Fault(values["date"].place,
                                      _("{text} is no date").format(text=text),
                                      _("write it as 2026-03-20")))
         seal = text_in(values, "seal", self.faults)
-        if seal and yes_of(seal) is None:
+        if seal and yes_of(simplified(seal)) is None:
             self.faults.append(Fault(values["seal"].place,
                                      _("{text} is neither yes nor no").format(text=seal),
                                      _("write 是 or 否")))
@@ -196,5 +243,5 @@ class _InputReader:
                                  _("the signature has a date but no unit"),
                                  _("write `unit: …` into it")))
             unit = to_fill_in(SIGNATURE["unit"])
-        return Signature(unit, day, bool(yes_of(seal)))
+        return Signature(unit, day, bool(yes_of(simplified(seal))))
 

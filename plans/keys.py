@@ -1,19 +1,24 @@
 """The names that an input may use: each in English and in Chinese, unknown ones reported.
 
 The Chinese names are part of the input format, not messages: a file reads the same everywhere.
+They may be written in Traditional characters as well (內容 for 内容).
 """
 
 from __future__ import annotations
 
 from collections.abc import Iterable, Mapping
+from typing import TypeVar
 
-from plans.comparing import nearest
+from plans.comparing import nearest, simplified
 from plans.errors import NOWHERE, Fault
 from plans.located import Entries, Items, Node, Text
 from plans.messages import _
 
+T = TypeVar("T")
+
 PLAN = {"id": "编号", "kind": "种类", "sections": "内容", "schedule": "月度安排", "members": "成员",
-        "targets": "指标", "signature": "落款", "annexes": "附件"}
+        "targets": "指标", "signature": "落款", "annexes": "附件",
+        "verbatim": "原样", "term_starts": "开学日期"}
 MONTH = {"month": "月份", "tasks": "任务"}
 RECURRING = {"every": "每隔", "starts": "起始月份", "task": "任务", "id": "编号", "owner": "责任人",
              "evidence": "佐证材料", "due": "完成时限"}
@@ -33,10 +38,10 @@ def keyed(node: Entries, known: Mapping[str, str], faults: list[Fault],
     Unknown names and a value given under both names are added to `faults`; `what` says what the
     mapping describes ("a task").
     """
-    english = {label: name for name, label in known.items()} | {name: name for name in known}
+    english = _english(known)
     values: dict[str, Node] = {}
     for key, value in node:
-        name = english.get(key.text.strip())
+        name = meant(key.text, english)
         if name is None:
             faults.append(unknown(key, english, what))
         elif name in values:
@@ -45,6 +50,34 @@ def keyed(node: Entries, known: Mapping[str, str], faults: list[Fault],
         else:
             values[name] = value
     return values
+
+
+def meant(key: str, names: Mapping[str, T]) -> T | None:
+    """What `names` has under `key`, or under the same words in other characters (學校, 学校).
+
+    None where it has neither.
+    """
+    key = key.strip()
+    if key in names or key.isascii():
+        return names.get(key)
+    # Only a name that is not known as it stands is worth the 35 ms that opencc takes to load.
+    alike = [label for label in names if len(label) == len(key) and not label.isascii()]
+    plain = simplified(key) if alike else key
+    return next((names[label] for label in alike if simplified(label) == plain), None)
+
+
+def named(node: Entries, known: Mapping[str, str], name: str) -> Node | None:
+    """The value of `node` under the English `name`, or under its label in `known`."""
+    for key in (name, known[name]):
+        if (value := node.get(key)) is not None:
+            return value
+    english = _english(known)
+    return next((value for key, value in node if meant(key.text, english) == name), None)
+
+
+def _english(known: Mapping[str, str]) -> dict[str, str]:
+    """English names by either name."""
+    return {label: name for name, label in known.items()} | {name: name for name in known}
 
 
 def unknown(key: Text, known: Iterable[str], what: str) -> Fault:
@@ -66,6 +99,20 @@ def text_in(values: Mapping[str, Node], name: str, faults: list[Fault]) -> str:
     faults.append(Fault(node.place, _("{name} must be text on one line").format(name=name),
                         _("write the text after the colon")))
     return ""
+
+
+def texts_in(node: Node | None, faults: list[Fault], what: str) -> tuple[str, ...]:
+    """The texts of a list, or the one text that stands for a list of one; blank ones left out."""
+    if node is None or (isinstance(node, Text) and node.is_blank):
+        return ()
+    found = []
+    for item in (node,) if isinstance(node, Text) else items_in(node, faults, what):
+        if not isinstance(item, Text):
+            faults.append(Fault(item.place, _("{what} must hold plain text").format(what=what),
+                                _("write one text a line, after a hyphen and a blank")))
+        elif not item.is_blank:
+            found.append(item.text.strip())
+    return tuple(found)
 
 
 def entries_in(node: Node | None, faults: list[Fault], what: str) -> Entries:

@@ -1,4 +1,4 @@
-"""kind.yaml → Kind, every fault with its line; also calendar.yaml, which is as small."""
+"""kind.yaml → Kind, every fault with its line."""
 
 from __future__ import annotations
 
@@ -13,13 +13,14 @@ from plans.kinds import FAMILIES, SEVERITIES, Field, Kind, Section
 from plans.located import Entries, Node, Text, read_yaml
 from plans.messages import _
 from plans.numerals import number_of
-from plans.periods import Calendar
 from plans.placeholders import strangers
+from plans.targets import targets_in
 from plans.topics import Topics, nearest_topic
 
 _KIND = ("id", "version", "name", "family", "word", "title", "file_name", "also", "fields",
-         "sections", "schedule", "rules")
-_FIELD = ("name", "label", "type", "required", "example", "help", "in_document", "columns")
+         "sections", "schedule", "targets", "rules")
+_FIELD = ("name", "label", "type", "required", "example", "help", "in_document", "verbatim",
+          "columns")
 _SECTION = ("topic", "title", "required", "also", "never", "min_chars", "hint", "schedule",
             "annex", "sections")
 
@@ -57,6 +58,7 @@ def read_kind(folder: Path, topics: Topics, templates: Path, house: Path | None)
             (*PLAN, *PLAN.values()), _("every input"))),
         sections=sections,
         schedule_required=schedule_required,
+        targets=targets_in(top.get("targets"), faults),
         rules=_levels(top.get("rules"), faults))
     for title in (kind.title, *(section.title for section in kind.walk())):
         faults += [Fault(Place(str(path)), _("{tag} in the title “{title}” is no field").format(
@@ -65,31 +67,6 @@ def read_kind(folder: Path, topics: Topics, templates: Path, house: Path | None)
     if faults:
         raise UserError(faults)
     return kind
-
-
-def read_calendar(path: Path) -> Calendar:
-    """When the school year and its terms run; raises UserError."""
-    faults: list[Fault] = []
-    top = keyed(read_yaml(path, faults), {"school_year": "学年", "terms": "学期"}, faults,
-                "calendar.yaml")
-    place = Place(str(path))
-    year = _span(top.get("school_year"), place, faults)
-    terms = tuple(_span(item, place, faults)
-                  for item in items_in(top["terms"], faults, "terms")) if "terms" in top else ()
-    if faults:
-        raise UserError(faults)
-    return Calendar(year, terms)
-
-
-def _span(node: Node | None, place: Place, faults: list[Fault]) -> tuple[int, int]:
-    months = [number_of(item.text) or 0 for item in getattr(node, "items", ())
-              if isinstance(item, Text)]
-    if len(months) != 2 or not all(1 <= month <= 12 for month in months):
-        faults.append(Fault(node.place if node else place,
-                            _("two months are needed, the first and the last"),
-                            _("write them as numbers: [9, 1]")))
-        return 9, 8
-    return months[0], months[1]
 
 
 class _KindReader:
@@ -138,6 +115,7 @@ class _KindReader:
                         example=text_in(values, "example", self.faults),
                         help=text_in(values, "help", self.faults),
                         in_document=text_in(values, "in_document", self.faults),
+                        verbatim=self.yes(values, "verbatim", False),
                         columns=self.fields(values.get("columns"), {}))
             known = [one.name for one in FIELD_TYPES]
             if one.type not in known:

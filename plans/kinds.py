@@ -6,6 +6,8 @@ from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, field
 from pathlib import Path
 
+from plans.targets import Target
+
 SEVERITIES = ("error", "warning", "info", "off")
 FAMILIES = ("plan", "schedule", "form", "report", "bundle")
 
@@ -24,6 +26,7 @@ class Field:
     example: str = ""
     help: str = ""
     in_document: str = ""           # "required": a submission must show it
+    verbatim: bool = False          # a name: never turned into Traditional Chinese
     columns: tuple[Field, ...] = ()
 
     @property
@@ -80,12 +83,24 @@ class Kind:
     fields: tuple[Field, ...] = ()
     sections: tuple[Section, ...] = ()
     schedule_required: bool = False
+    targets: tuple[Target, ...] = ()    # what such plans are counted by, unless a plan says else
     rules: Mapping[str, str] = field(default_factory=dict)   # rule id → severity or "off"
 
     def walk(self) -> Iterator[Section]:
         """Every section, sub-sections included, in order."""
         for section in self.sections:
             yield from section.walk()
+
+    @property
+    def main_sections(self) -> tuple[Section, ...]:
+        """The sections of the main part."""
+        return tuple(one for one in self.sections if one.annex is None)
+
+    @property
+    def annexes(self) -> tuple[Section, ...]:
+        """The sections that are annexes of their own, in the order of their numbers."""
+        return tuple(sorted((one for one in self.sections if one.annex is not None),
+                            key=lambda one: one.annex or 0))
 
     def field_called(self, key: str) -> Field | None:
         """The field whose name or label is `key`."""

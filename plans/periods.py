@@ -7,8 +7,10 @@ school may change it; everything here works on plain months.
 from __future__ import annotations
 
 import re
+from calendar import monthrange
 from collections.abc import Iterator
 from dataclasses import dataclass
+from datetime import date
 
 from plans.numerals import HAN, in_chinese, number_of
 
@@ -53,13 +55,22 @@ class Month:
         """三月: how a plan heads the month."""
         return f"{in_chinese(self.month)}月"
 
+    @property
+    def last_day(self) -> date:
+        """The last day of the month."""
+        return date(self.year, self.month, monthrange(self.year, self.month)[1])
+
 
 @dataclass(frozen=True, slots=True)
 class Calendar:
-    """When a school's year runs; months 1 to 12, a term may cross December."""
+    """When a school's year runs; months 1 to 12, a term may cross December.
+
+    `first_days` are the first days of terms (开学日期) that are known, in order.
+    """
 
     school_year: tuple[int, int] = (9, 8)
     terms: tuple[tuple[int, int], ...] = ((9, 1), (2, 7))
+    first_days: tuple[date, ...] = ()
 
     def in_term(self, month: Month) -> bool:
         """Whether a term runs in `month`."""

@@ -9,6 +9,7 @@ from plans.kinds import Field
 
 _NAME = re.compile(r"\{\{\s*(\w+)\s*\}\}")
 
+_MARK = re.compile(r"【待填[^【】]*】")
 _TAG = re.compile(r"\{[{%#].*?(?:[%#}]\}|$)")
 
 
@@ -34,3 +35,8 @@ def bare(text: str) -> str:
 def to_fill_in(label: str) -> str:
     """What stands in a draft where `label` is still missing."""
     return f"【待填：{label}】"
+
+
+def is_to_fill_in(text: str) -> bool:
+    """Whether `text` is nothing but such a mark."""
+    return _MARK.fullmatch(text.strip()) is not None

@@ -6,9 +6,10 @@ from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, field
 from datetime import date
 
-from plans.errors import NOWHERE, Place
+from plans.errors import NOWHERE, Fault, Place
 from plans.kinds import Kind
 from plans.periods import Month, Period
+from plans.targets import Target
 
 Value = str | int | float | date | Month | Period | tuple["Row", ...]
 Row = Mapping[str, "Value"]
@@ -49,6 +50,7 @@ class Task:
     owner: str = ""
     evidence: str = ""
     due: date | None = None
+    week: int | None = None         # week of the term (第N周) that `due` lies in; None if unknown
     place: Place = NOWHERE
 
 
@@ -58,19 +60,6 @@ class MonthTasks:
 
     month: Month
     tasks: tuple[Task, ...]
-    place: Place = NOWHERE
-
-
-@dataclass(frozen=True, slots=True)
-class Target:
-    """A number to be reached: `at_least` things (`unit`) by each holder of `role` in each `per`."""
-
-    id: str
-    what: str
-    at_least: float
-    unit: str = ""
-    role: str = ""
-    per: str = ""
     place: Place = NOWHERE
 
 
@@ -110,6 +99,7 @@ class Gap:
     label: str
     what: str
     mend: str
+    is_marked: bool = False         # the head wrote 【待填：…】 there: the document is written
 
 
 @dataclass(frozen=True, slots=True)
@@ -122,6 +112,7 @@ class Plan:
     values: Mapping[str, Value] = field(default_factory=dict)   # by field name; blank ones absent
     shown: Mapping[str, str] = field(default_factory=dict)      # by field name, as printed
     period: Period | None = None
+    lead: tuple[Passage, ...] = ()      # what stands before the first section
     sections: tuple[WrittenSection, ...] = ()
     schedule: tuple[MonthTasks, ...] = ()
     members: tuple[Member, ...] = ()
@@ -129,4 +120,6 @@ class Plan:
     signature: Signature | None = None
     annexes: tuple[Annex, ...] = ()
     gaps: tuple[Gap, ...] = ()
+    notices: tuple[Fault, ...] = ()     # what a head may want to look at; nothing is wrong
+    verbatim: tuple[str, ...] = ()      # words that are never turned into Traditional Chinese
     path: str = ""

@@ -1,42 +1,34 @@
-"""The `schedule:` of an input → MonthTasks: months named, and tasks that recur.
-
-A task that recurs every N months, every term, year or N years falls on the first month of each such
-stretch within the period, or on the month `starts` and then in that step.
-"""
+"""The `schedule:` of an input → MonthTasks: months named, and tasks that recur."""
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator
 from dataclasses import dataclass, field
-from datetime import date
 
+from plans.due_dates import DueReader, outside
 from plans.errors import Fault, Place
-from plans.field_types import date_of
 from plans.keys import MONTH, RECURRING, TASK, items_in, keyed, text_in
 from plans.located import Entries, Node, Text
 from plans.messages import _
-from plans.numerals import HAN, number_of
 from plans.periods import Calendar, Month, Period, month_number_of, month_of
 from plans.placeholders import to_fill_in
 from plans.plan import Gap, MonthTasks, Task
-
-_EVERY = re.compile(rf"(?:每|every)?\s*(?P<n>\d{{1,3}}|[{HAN}]{{1,3}})?\s*个?\s*"
-                    r"(?P<unit>months?|月|terms?|学期|years?|学年|年)(?:一次)?$", re.IGNORECASE)
-_MONTH_AND_DAY = re.compile(rf"(\d{{1,2}}|[{HAN}]{{1,3}})\s*月\s*(\d{{1,2}}|[{HAN}]{{1,3}})"
-                            r"\s*[日号]?$")
-_DAY = re.compile(rf"(\d{{1,2}}|[{HAN}]{{1,3}})\s*[日号]?$")
+from plans.recurring import interval_of
 
 
 @dataclass
 class ScheduleReader:
-    """Reads a schedule against the plan's period; faults and gaps are gathered."""
+    """Reads a schedule against the plan's period; faults and gaps are gathered.
+
+    `due` reads when tasks are due, and knows the weeks and holidays if any are known.
+    """
 
     period: Period
     calendar: Calendar
     required: bool
     draft: bool
     faults: list[Fault]
+    due: DueReader | None = None
     gaps: list[Gap] = field(default_factory=list)
     seen_ids: dict[str, Place] = field(default_factory=dict)
     at_fault: set[Month] = field(default_factory=set)
@@ -114,22 +106,16 @@ class ScheduleReader:
                     _("write the year too, such as {example}").format(example=self.period.first)))
                 return None
             if month is None:
-                self._outside(text, place)
+                self.faults.append(outside(text, self.period, place))
                 return None
         if month is None:
             self.faults.append(Fault(
                 place, _("{text} is no month").format(text=text or "–"),
                 _("write it as {example}").format(example=self.period.first)))
         elif month not in self.period:
-            self._outside(text, place)
+            self.faults.append(outside(text, self.period, place))
             return None
         return month
-
-    def _outside(self, text: str, place: Place) -> None:
-        self.faults.append(Fault(
-            place, _("{month} is outside the period {period}").format(
-                month=text, period=self.period.chinese),
-            _("move the task, or widen the period")))
 
     def _task(self, node: Node, month: Month | None) -> Iterator[Task]:
         if isinstance(node, Text):
@@ -159,9 +145,11 @@ class ScheduleReader:
         if not text:
             self.faults.append(Fault(place, _("the task has no text"), _("write `task: …`")))
             return None
+        days = self.due or DueReader(self.period, self.faults)
+        due = days.due(values, month)
         return Task(text, text_in(values, "id", self.faults), text_in(values, "owner", self.faults),
-                    text_in(values, "evidence", self.faults),
-                    self._due(values, month), place)
+                    text_in(values, "evidence", self.faults), due,
+                    days.weeks.week_of(due) if due else None, place)
 
     def _claim(self, task: Task) -> None:
         if task.id and task.id in self.seen_ids:
@@ -172,39 +160,14 @@ class ScheduleReader:
         elif task.id:
             self.seen_ids[task.id] = task.place
 
-    def _due(self, values: dict[str, Node], month: Month | None) -> date | None:
-        text = text_in(values, "due", self.faults)
-        if not text:
-            return None
-        due = date_of(text) or self._day_in(text, month)
-        if due is None:
-            self.faults.append(Fault(values["due"].place, _("{text} is no date").format(text=text),
-                                     _("write it as 2026-03-20, or as a day of the month: 20日")))
-        elif Month(due.year, due.month) not in self.period:
-            self._outside(text, values["due"].place)
-        return due
-
-    def _day_in(self, text: str, month: Month | None) -> date | None:
-        """The date that 3月20日 or 20日 means within the period."""
-        if match := _MONTH_AND_DAY.match(text):
-            month = self.period.month_numbered(number_of(match[1]) or 0)
-        elif not (match := _DAY.match(text)):
-            return None
-        try:
-            return date(month.year, month.month, number_of(match[match.lastindex or 1]) or 0
-                        ) if month else None
-        except ValueError:
-            return None
-
     def _recurring(self, item: Entries, recurring: dict[Month, list[Task]]) -> None:
         values = keyed(item, RECURRING, self.faults, _("a recurring task"))
         before = len(self.faults)
         text = text_in(values, "every", self.faults)
         if len(self.faults) > before:
             return
-        match = _EVERY.match(text)
-        count = number_of(match["n"]) if match and match["n"] else 1
-        if not match or not count:
+        interval = interval_of(text)
+        if interval is None:
             self.faults.append(Fault(
                 values["every"].place, _("{text} is no interval").format(text=text or "–"),
                 _("write month, 2 months, term, year or 3 years (每月, 每2个月, 每学期, 每年)")))
@@ -215,7 +178,7 @@ class ScheduleReader:
             if first is None:
                 return
         claimed = False
-        for month in self._occurrences(match["unit"].lower(), count, first):
+        for month in interval.months(self.period, self.calendar, first):
             task = self._made(values, item.place, month)
             if task is None:
                 return
@@ -223,14 +186,3 @@ class ScheduleReader:
                 self._claim(task)
                 claimed = True
             recurring.setdefault(month, []).append(task)
-
-    def _occurrences(self, unit: str, count: int, starts: Month | None) -> list[Month]:
-        first = starts or self.period.first
-        months = [month for month in self.period if month >= first]
-        if unit.startswith("term") or unit == "学期":
-            # A term that runs already when the period begins counts, a holiday does not.
-            return [month for month in months
-                    if month == starts or (month == first and self.calendar.in_term(month))
-                    or month.month in {start for start, _end in self.calendar.terms}][::count]
-        step = count * (12 if unit.startswith("year") or unit in ("年", "学年") else 1)
-        return months[::step]

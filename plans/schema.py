@@ -29,12 +29,14 @@ def schema_of(kind: Kind) -> Json:
     month = _mapping(MONTH, {"tasks": {"type": ["array", "string"], "items": task}})
     shapes: dict[str, Json] = {
         "kind": {"enum": [kind.id, kind.name]},
-        "sections": {"type": "object", "properties": _sections(kind.sections, content),
+        "sections": {"type": "object", "properties": _sections(kind.main_sections, content),
                      "additionalProperties": content},
         "schedule": {"type": "array", "items": {"anyOf": [month, _mapping(RECURRING, {})]}},
         "members": {"type": "array", "items": {"anyOf": [text, _mapping(MEMBER, {})]}},
         "targets": {"type": "array", "items": _mapping(TARGET, {})},
         "signature": _mapping(SIGNATURE, {}),
+        "verbatim": {"type": ["array", "string"], "items": text},
+        "term_starts": {"type": ["array", "string"], "items": text},
         "annexes": {"type": "array", "items": {"anyOf": [text, _mapping(
             ANNEX, {"body": content})]}},
     }

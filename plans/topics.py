@@ -16,7 +16,7 @@ from plans.messages import _
 
 _TOP = {"modifiers": "修饰语", "openers": "起首动词", "papers": "文种", "topics": "主题"}
 _TOPIC = {"heads": "中心词", "also": "别称", "never": "排除", "under": "上位", "near": "近似"}
-_JOINS = re.compile(r"以及|[与和及、，,/／]|(?<=.)暨")
+_JOINS = re.compile(r"以及|[与與和及、，,/／]|(?<=.)暨")
 _BRACKETS = re.compile(r"[（(【\[][^（()）【】\[\]]*[)）】\]]")
 _WHEN = re.compile(r"^(?:(?:\d{4}|[一二三四五六七八九〇零]{4})(?:到|至)?(?:\d{4})?"
                    r"(?:学年度?|年度?|级|届)?(?:[上下]半年)?)?(?:第[一二12]学期|[上下]学期)?")

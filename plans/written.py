@@ -7,7 +7,7 @@ from collections.abc import Callable, Iterator
 from dataclasses import dataclass, field
 
 from plans.comparing import compare_form, nearest
-from plans.errors import Fault, Place
+from plans.errors import NOWHERE, Fault, Place
 from plans.keys import ANNEX, LEAD, items_in, keyed, text_in
 from plans.kinds import Section
 from plans.located import Entries, Items, Node, Text
@@ -66,6 +66,13 @@ class SectionReader:
             written += self._extra(extras.get(section.id, ()))
         return tuple(written)
 
+    def main(self, node: Node | None, declared: tuple[Section, ...],
+             place: Place) -> tuple[tuple[Passage, ...], tuple[WrittenSection, ...]]:
+        """What stands before the first section, and the sections."""
+        if isinstance(node, Entries):
+            return self.content(node, declared)
+        return (), self.sections(node, declared, place)
+
     def content(self, node: Node | None, declared: tuple[Section, ...] = (),
                 place: Place | None = None) -> tuple[tuple[Passage, ...],
                                                      tuple[WrittenSection, ...]]:
@@ -81,9 +88,11 @@ class SectionReader:
         return (tuple(one for value in lead for one in passages(value, self.faults)),
                 self.sections(rest, declared, node.place))
 
-    def annexes(self, node: Node | None) -> tuple[Annex, ...]:
-        """The annexes in the order given."""
-        annexes = []
+    def annexes(self, node: Node | None, declared: tuple[Section, ...] = (),
+                place: Place = NOWHERE) -> tuple[Annex, ...]:
+        """The annexes that the kind declares, in its order, then the others as given."""
+        known: dict[str, Annex] = {}
+        others = []
         for item in items_in(node, self.faults, _("annexes")) if node else ():
             values: dict[str, Node] = {"title": item}
             if isinstance(item, Entries):
@@ -93,8 +102,34 @@ class SectionReader:
             if not title and len(self.faults) == before:
                 self.faults.append(Fault(item.place, _("the annex has no title"),
                                          _("write `title: …`; it is printed under 附件N")))
-            annexes.append(Annex(title, *self.content(values.get("body"))))
-        return tuple(annexes)
+            meant = next((one for one in declared if self._is(one, title)), None)
+            body = self.content(values.get("body"), meant.sections if meant else (), item.place)
+            if meant is None:
+                others.append(Annex(title, *body))
+            elif meant.id in known:
+                self.faults.append(Fault(
+                    item.place, _("the annex {title} is given twice").format(title=meant.name),
+                    _("join the two texts under one name")))
+            else:
+                if not any(body):
+                    body = (self._missing(meant.name, item.place, meant.hint), ())
+                known[meant.id] = Annex(self.title_of(meant.title), *body)
+        return (*self._declared_annexes(declared, known, place), *others)
+
+    def _declared_annexes(self, declared: tuple[Section, ...], known: dict[str, Annex],
+                          place: Place) -> Iterator[Annex]:
+        for section in declared:
+            if section.id in known:
+                yield known[section.id]
+            elif section.required:
+                self.gaps.append(Gap(
+                    place, section.name, _("the annex {title} is missing").format(
+                        title=section.name),
+                    section.hint or _("add it to the annexes of the input, with its title and "
+                                      "body")))
+                if self.draft:
+                    yield Annex(self.title_of(section.title),
+                                (Passage(to_fill_in(section.name), 0, place),))
 
     def _entries(self, node: Node | None) -> tuple[tuple[Text, Node], ...]:
         if node is None or (isinstance(node, Text) and node.is_blank):
@@ -137,6 +172,8 @@ class SectionReader:
         if entry is None and section.sections and not self.draft:
             self._missing(section.name, where, section.hint, given=False)
             return
+        if not section.required and _is_blank(value):
+            return          # a blank input names every section; this one may be left out
         texts, sections = self.content(value, section.sections, where)
         # What is missing below a section that is there is told by name; above it once.
         if not texts and not sections:
@@ -149,6 +186,15 @@ class SectionReader:
                 _("the section {title} is missing")).format(title=name)
         self.gaps.append(Gap(place, name, what, hint or _("write its text under its name")))
         return (Passage(to_fill_in(name), 0, place),) if self.draft else ()
+
+
+def _is_blank(node: Node | None) -> bool:
+    """Whether nothing at all is written there, in a sub-section neither."""
+    if isinstance(node, Text):
+        return node.is_blank
+    if isinstance(node, Items):
+        return all(_is_blank(item) for item in node.items)
+    return node is None or all(_is_blank(value) for _key, value in node)
 
 
 def passages(node: Node, faults: list[Fault], depth: int = 0) -> Iterator[Passage]:

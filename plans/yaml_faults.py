@@ -8,7 +8,10 @@ from plans.errors import Fault, Place, UserError
 from plans.messages import N_, _
 from plans.yaml_repair import Repaired
 
+_TOO_DEEP = N_("is nested too deep or repeats itself too often")
+_WRITE_OUT = N_("write the values out instead of referring to them with * and &")
 _SYNTAX = (     # words of the parser, what they mean to the writer, how to mend it; first fitting
+    (("maximum nesting depth",), _TOO_DEEP, _WRITE_OUT),
     (("mapping values are not allowed",),
      N_("a second colon stands in this line, or the indent is wrong"),
      N_("put the whole value in quotes, or line it up with its neighbours")),
@@ -56,5 +59,4 @@ def control_fault(place: Place, character: str) -> Fault:
 
 def too_much(place: Place) -> UserError:
     """The error of a file that would take for ever."""
-    return UserError.at(place, _("is nested too deep or repeats itself too often"),
-                        _("write the values out instead of referring to them with * and &"))
+    return UserError.at(place, _(_TOO_DEEP), _(_WRITE_OUT))

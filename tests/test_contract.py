@@ -5,6 +5,7 @@ Every kind with a sample is tried; a kind without a sample fails here.
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 from dataclasses import replace
 from functools import cache
@@ -23,9 +24,9 @@ from plans.comparing import compare_form
 from plans.errors import UserError
 from plans.house import House
 from plans.inputs import load_input
-from plans.kinds import Kind, Section
+from plans.kinds import Field, Kind, Section
 from plans.periods import Month, Period
-from plans.plan import Plan, WrittenSection
+from plans.plan import Annex, Plan, WrittenSection
 
 SAMPLES = Path(__file__).resolve().parents[1] / "samples"
 HOUSE = House()
@@ -54,16 +55,34 @@ KINDS = [kind for kind in HOUSE.kinds if kind.word]
 REQUIRED = [(kind.id, section) for kind in KINDS for section in kind.walk() if section.required]
 
 
-def without(sections: tuple[WrittenSection, ...], section: Section,
-            empty: bool) -> Iterator[WrittenSection]:
-    """The written sections with the one that is `section` taken out, or left with its heading."""
-    names = {compare_form(name) for name in (section.title, section.topic, *section.also) if name}
+def names_of(section: Section) -> set[str]:
+    return {compare_form(name) for name in (section.title, section.topic, *section.also) if name}
+
+
+def without(plan: Plan, section: Section, empty: bool) -> Plan:
+    """The plan with `section` taken out, or left with its heading (an annex with its title)."""
+    annex = next((one for one in plan.kind.annexes if section in one.walk()), None)
+    if annex is None:
+        return replace(plan, sections=tuple(_without(plan.sections, section, empty)))
+    annexes = []
+    for one in plan.annexes:
+        if compare_form(one.title) not in names_of(annex):
+            annexes.append(one)
+        elif annex is not section:
+            annexes.append(replace(one, sections=tuple(_without(one.sections, section, empty))))
+        elif empty:
+            annexes.append(Annex(one.title))
+    return replace(plan, annexes=tuple(annexes))
+
+
+def _without(sections: tuple[WrittenSection, ...], section: Section,
+             empty: bool) -> Iterator[WrittenSection]:
     for one in sections:
-        found = compare_form(one.title) in names or (one.schedule and section.schedule)
+        found = compare_form(one.title) in names_of(section) or (one.schedule and section.schedule)
         if found and empty:
             yield WrittenSection(one.title)
         elif not found:
-            yield replace(one, sections=tuple(without(one.sections, section, empty)))
+            yield replace(one, sections=tuple(_without(one.sections, section, empty)))
 
 
 @pytest.mark.parametrize("kind", KINDS, ids=lambda kind: kind.id)
@@ -82,7 +101,7 @@ def test_the_sample_is_recognised_as_its_kind(kind: Kind) -> None:
 @pytest.mark.parametrize(("kind_id", "section"), REQUIRED, ids=lambda one: getattr(one, "id", one))
 def test_a_section_taken_out_is_missing(kind_id: str, section: Section) -> None:
     plan = sample(kind_id)
-    cut = replace(plan, sections=tuple(without(plan.sections, section, empty=False)),
+    cut = replace(without(plan, section, empty=False),
                   schedule=() if section.schedule else plan.schedule)
     verdict = verdict_on(cut)
     assert verdict.status == "fail"
@@ -94,8 +113,7 @@ def test_a_section_taken_out_is_missing(kind_id: str, section: Section) -> None:
 @pytest.mark.parametrize(("kind_id", "section"), [
     pair for pair in REQUIRED if not pair[1].schedule], ids=lambda one: getattr(one, "id", one))
 def test_a_section_left_empty_is_empty(kind_id: str, section: Section) -> None:
-    plan = sample(kind_id)
-    verdict = verdict_on(replace(plan, sections=tuple(without(plan.sections, section, empty=True))))
+    verdict = verdict_on(without(sample(kind_id), section, empty=True))
     assert verdict.status == "fail"
     assert {one.id: one.state for one in verdict.requirements}[section.id] == "empty"
     assert "S003" in rules_of(verdict)
@@ -133,8 +151,11 @@ def test_a_required_field_taken_out_is_told_at_its_place(kind: Kind, name: str,
 
 _ODD = "&<>{}%\"'“”《》（），。；：、·…—😀𠮷é0aA 　"
 _CHARACTERS = st.sampled_from("学校班主任工作研究读书交流检查总结活动教师学生" + _ODD)
+# A line that names a section (围绕活动) may be a heading, and one that ends in 围绕：< says nothing:
+# what is typed as text says more.
 _TEXTS = st.builds(lambda start, rest: (start + rest).strip(), st.sampled_from(
-    ["围绕", "坚持", "读书", "每位成员"]), st.text(_CHARACTERS, min_size=1, max_size=80))
+    ["围绕", "坚持", "读书", "每位成员"]), st.text(_CHARACTERS, min_size=1, max_size=80)).filter(
+    lambda text: bool(re.search(r"\w", text.split("：")[-1])) and not HOUSE.topics.meaning(text))
 _CONTENTS = st.one_of(_TEXTS, st.lists(_TEXTS, min_size=1, max_size=4),
                       st.dictionaries(st.sampled_from(["对主持人", "对新成员", "校外的事"]),
                                       st.one_of(_TEXTS, st.lists(_TEXTS, min_size=1, max_size=3)),
@@ -144,29 +165,46 @@ _TASKS = st.one_of(_TEXTS, st.fixed_dictionaries(
                                 "evidence": _TEXTS, "due": st.integers(1, 28)}))
 
 
+def value_of(field: Field, period: Period) -> st.SearchStrategy[object]:
+    """Any value of a field's type as an input holds it, within `period` where it is a time."""
+    first = period.first
+    return {
+        "period": st.just(str(period)),
+        "integer": st.just(first.year),
+        "number": st.sampled_from([1, 0.5, 3000]),
+        "month": st.just(str(first)),
+        "date": st.integers(1, 28).map(lambda day: f"{first}-{day:02}"),
+        "text": st.just("江城&实验<学校>"),
+        "longtext": _TEXTS,
+    }.get(field.type, st.just(field.example))
+
+
 @st.composite
 def inputs(draw: st.DrawFn, kind: Kind) -> dict[str, object]:
     first = Month(2014, draw(st.integers(1, 12)))
     period = Period(first, first + draw(st.integers(1, 13)))
 
-    def sections(declared: tuple[Section, ...]) -> dict[str, object]:
-        return {one.topic or one.title: sections(one.sections) if one.sections
-                else draw(_CONTENTS) for one in declared if not one.schedule}
+    def content(one: Section) -> object:
+        return {below.topic or below.title: content(below) for below in one.sections
+                if not below.schedule} or draw(_CONTENTS)
 
     values: dict[str, object] = {"kind": kind.id}
     for one in kind.fields:
-        values[draw(st.sampled_from(one.keys))] = (
-            str(period) if one.type == "period" else
-            period.first.year if one.type == "integer" else "江城&实验<学校>")
-    values["sections"] = sections(kind.sections)
+        values[draw(st.sampled_from(one.keys))] = draw(value_of(one, period))
+    values["sections"] = {one.topic or one.title: content(one) for one in kind.main_sections
+                          if not one.schedule}
     if kind.schedule_required or draw(st.booleans()):
         values["schedule"] = [{"month": str(month),
                                "tasks": draw(st.lists(_TASKS, min_size=1, max_size=3))}
                               for month in period]
     if draw(st.booleans()):
         values["signature"] = {"unit": "江城实验学校", "date": "2014-03-05"}
+    annexes = [{"title": one.title, "body": content(one)} for one in kind.annexes
+               if one.required or draw(st.booleans())]
     if kind.family == "plan" and draw(st.booleans()):
-        values["annexes"] = [{"title": "共读书目", "body": draw(_CONTENTS)}]
+        annexes.append({"title": "共读书目", "body": draw(_CONTENTS)})
+    if annexes:
+        values["annexes"] = annexes
     return values
 
 

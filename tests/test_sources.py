@@ -8,6 +8,7 @@ imitations of our own that are always read.
 from __future__ import annotations
 
 import os
+import re
 import runpy
 from pathlib import Path
 from types import SimpleNamespace
@@ -28,7 +29,8 @@ HEADINGS = {
     "004": ["校本培訓研修工作指導思想", "校本研修工作總體目標", "校本研修的具體目標",
             "具體工作措施和方法", "2014年各月份工作安排"],
 }
-KINDS = {"000": "studio-annual-plan", "004": "school-research-plan"}
+KINDS = {"000": "studio-annual-plan", "001": "implementation-plan",
+         "002": "training-plan", "003": "studio-scheme", "004": "school-research-plan"}
 
 pytestmark = pytest.mark.skipif(
     not FOLDER.is_dir(),
@@ -97,6 +99,8 @@ def test_a_plan_passes_as_a_pdf(name: str, plain, tmp_path: Path, soffice) -> No
 
 @pytest.mark.parametrize(("name", "numbers", "given"), [
     ("000", "typed", True), ("000", "typed", False), ("000", "automatic", True),
+    ("001", "typed", True), ("001", "typed", False), ("001", "automatic", True),
+    ("002", "typed", True), ("002", "typed", False), ("002", "automatic", True),
     ("004", "typed", True), ("004", "typed", False), ("004", "automatic", True)])
 def test_each_section_that_is_cut_out_is_missed(
         name: str, numbers: str, given: bool, tmp_path: Path) -> None:
@@ -108,3 +112,44 @@ def test_each_section_that_is_cut_out_is_missed(
                               kept if numbers == "automatic" else ())
         code, file = made.run_check(path, *(["--kind", KINDS[name]] if given else []))
         assert (title, code, made.missing_in(file)) == (title, 1, [topic])
+
+
+def scheme() -> dict[str, list[str]]:
+    """The lines of 003 by what they belong to, in order: sections, the list of annexes, annexes."""
+    lines = [line.strip() for line in lines_of("003")]
+    starts = {title: next(at for at, line in enumerate(lines)
+                          if re.match(rf"[一二三四五六]、{title}$", line))
+              for title in HEADINGS["003"]}
+    starts["list"] = next(at for at, line in enumerate(lines) if re.match("附件1[:：]", line))
+    starts["annex-1"] = lines.index("附件1")
+    starts["annex-2"] = max(at for at, line in enumerate(lines) if line.endswith("考核细则"))
+    # The text has lost the label of its second annex; without the first one nothing else marks it.
+    lines[starts["annex-2"]:starts["annex-2"]] = ["附件2"]
+    for name in range(1, 6):
+        starts[f"annex-2/{name}"] = next(
+            at for at, line in enumerate(lines) if at > starts["annex-2"]
+            and line.startswith("一二三四五"[name - 1] + "、"))
+    ends = [*list(starts.values())[1:], len(lines)]
+    return {"": lines[:starts["指导思想"]]} | {
+        name: lines[start:end] for (name, start), end in zip(starts.items(), ends, strict=True)}
+
+
+ASKED = {"annex-1": "名班主任工作室主持人申报条件", "annex-2": "名班主任工作室考核细则",
+         "annex-2/1": "总体要求", "annex-2/2": "工作室成员", "annex-2/3": "建设实践",
+         "annex-2/4": "建设成效", "annex-2/5": "工作保障",
+         "组建、运行程序": "组建运行"}
+
+
+@pytest.mark.parametrize("given", [True, False], ids=["given", "detected"])
+def test_each_section_and_annex_of_the_scheme_that_is_cut_out_is_missed(
+        given: bool, tmp_path: Path) -> None:
+    pieces = scheme()
+    for cut in [*HEADINGS["003"], *(name for name in pieces if name.startswith("annex"))]:
+        lines = [line for name, piece in pieces.items()
+                 if name != cut and not name.startswith(f"{cut}/") for line in piece]
+        path = made.word_file(lines, tmp_path / "a.docx")
+        code, file = made.run_check(path, *(["--kind", KINDS["003"]] if given else []))
+        places = [(one["location"]["part"], one["location"]["section"])
+                  for one in file["findings"] if one["rule"] == "S001"]
+        assert (cut, code, places) == (
+            cut, 1, [(cut.split("/")[0] if "annex" in cut else "main", ASKED.get(cut, cut))])

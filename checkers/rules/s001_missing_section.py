@@ -21,6 +21,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from checkers.case import Case
+from checkers.document import MAIN
 from checkers.findings import Finding, Location
 from checkers.matching import MISSING
 from plans.messages import _
@@ -32,13 +33,23 @@ def check(case: Case) -> Iterator[Finding]:
     """Sub-sections of a missing section are not told one by one."""
     if not case.is_judged or _is_blank(case):
         return
+    parts = {one.section.id: one.heading.part for one in case.requirements if one.heading}
     for one in case.requirements:
-        if one.state == MISSING and one.section.required:
+        if one.state != MISSING or not one.section.required:
+            continue
+        name = one.section.name
+        if one.section.annex is not None:
+            number = one.section.annex
             yield Finding(
-                _("the section “{title}” is missing").format(title=one.section.name),
-                _("add a heading “{title}” and write the section under it").format(
-                    title=one.section.name),
-                Location(section=one.section.name))
+                _("annex {number}, “{title}”, is missing").format(number=number, title=name),
+                _("add it on a page of its own: 附件{number}, under that the title “{title}”, "
+                  "then its text").format(number=number, title=name),
+                Location(part=f"annex-{number}", section=name))
+        else:
+            yield Finding(
+                _("the section “{title}” is missing").format(title=name),
+                _("add a heading “{title}” and write the section under it").format(title=name),
+                Location(part=parts.get(one.above, MAIN), section=name))
 
 
 def _is_blank(case: Case) -> bool:

@@ -23,6 +23,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from checkers.case import Case
+from checkers.document import MAIN
 from checkers.findings import Finding, at_heading
 from checkers.matching import Requirement
 from plans.messages import _
@@ -50,7 +51,13 @@ def _in_order(found: list[Requirement]) -> list[Requirement]:
     """A longest part of `found` whose headings stand in the order asked for."""
     best: list[list[Requirement]] = []
     for one in found:
-        row = one.heading.row if one.heading else 0
-        before = [chain for chain in best if chain[-1].heading and chain[-1].heading.row <= row]
+        before = [chain for chain in best if _place(chain[-1]) <= _place(one)]
         best.append([*max(before, key=len, default=[]), one])
     return max(best, key=len, default=[])
+
+
+def _place(one: Requirement) -> tuple[int, int]:
+    """The annex (0 is the main part) and the row: rows begin anew in each part."""
+    part = one.heading.part if one.heading else MAIN
+    return (0 if part == MAIN else int(part.removeprefix("annex-")),
+            one.heading.row if one.heading else 0)

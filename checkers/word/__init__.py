@@ -7,12 +7,13 @@ from functools import lru_cache
 from lxml.etree import _Element
 
 from checkers import limits
-from checkers.document import Block, Paragraph, Reading, Unreadable
+from checkers.document import Block, Later, Paragraph, Reading, Unreadable
 from checkers.word import markup as m
 from checkers.word.contents import mark_contents
 from checkers.word.margins import flat, margin_parts, stories_of
 from checkers.word.numbering import Numbering
 from checkers.word.package import Package, Relationship, parse
+from checkers.word.sheets import sheets_of
 from checkers.word.styles import Styles
 from checkers.word.walk import Story
 
@@ -54,7 +55,8 @@ def _reading(data: bytes) -> Reading:
             for one in stories_of(root):
                 margins += flat(Story(one, styles, numbering, _nothing).blocks())
     return Reading(blocks, tuple(margins), tuple(dict.fromkeys(skipped)), changes,
-                   scanned_pages=(1,) if story.pictures and not _says_anything(blocks) else ())
+                   scanned_pages=(1,) if story.pictures and not _says_anything(blocks) else (),
+                   survey=Later(sheets_of, package, body, pointers, styles))
 
 
 def _nothing(link: str) -> None:

@@ -64,6 +64,7 @@ class Format:
     page_break: bool | None = None
     mark: _Element | None = None        # the w:rPr of the paragraph mark
     ends_section: bool = False
+    element: _Element | None = None     # the w:pPr itself
 
     @property
     def mark_is_deleted(self) -> bool:
@@ -74,7 +75,7 @@ class Format:
 
 def format_of(ppr: _Element | None) -> Format:
     """What `ppr` says."""
-    said = Format()
+    said = Format(element=ppr)
     for child in () if ppr is None else ppr:
         tag = child.tag
         if tag == m.P_STYLE:

@@ -8,6 +8,7 @@ from dataclasses import dataclass
 from lxml.etree import _Element
 
 from checkers.word import markup as m
+from checkers.word.layout import Spread, spread_of
 from checkers.word.properties import NOTHING_SAID, Ink, format_of, ink_of
 
 # Word stores "heading 1" whatever its language; WPS and converters also write the Chinese name.
@@ -38,6 +39,7 @@ class Styles:
         self._elements: dict[str, _Element] = {}
         self._default = ""
         self._ink, self._align = NOTHING_SAID, None
+        self._defaults: _Element | None = None
         for child in () if root is None else root:
             if child.tag == m.STYLE:
                 self._elements.setdefault(child.get(m.STYLE_ID, ""), child)
@@ -47,6 +49,7 @@ class Styles:
             elif child.tag == m.DOC_DEFAULTS:
                 self._ink = ink_of(child.find(f"{m.RPR_DEFAULT}/{m.RPR}"))
                 self._align = format_of(child.find(f"{m.PPR_DEFAULT}/{m.PPR}")).align
+                self._defaults = child
         self._paragraph: dict[str, Style] = {}
         self._character: dict[str, Style] = {}
 
@@ -68,6 +71,17 @@ class Styles:
     def character(self, style_id: str | None) -> Ink:
         """What the character style `style_id` asks for by itself."""
         return self._alone(style_id).ink
+
+    def spread(self, style_id: str | None) -> Spread:
+        """How a paragraph style and what it is based on lay their lines out."""
+        found, seen = Spread(), set[str]()
+        link: str | None = style_id if style_id in self._elements else self._default
+        while link is not None and link in self._elements and link not in seen:
+            seen.add(link)
+            found = found.over(spread_of(self._elements[link].find(m.PPR)))
+            link = m.value_of(self._elements[link], m.BASED_ON)
+        return found if self._defaults is None else found.over(
+            spread_of(self._defaults.find(f"{m.PPR_DEFAULT}/{m.PPR}")))
 
     def number_of(self, style_id: str) -> int | None:
         """The numbering that a style (a list style, above all) is tied to."""

@@ -8,12 +8,13 @@ from typing import NamedTuple
 from lxml.etree import _Element
 
 from checkers import limits
-from checkers.document import Block, Look, Paragraph, Unreadable
+from checkers.document import Block, Later, Look, Paragraph, Unreadable
 from checkers.word import markup as m
 from checkers.word.contents import is_contents_style
 from checkers.word.fields import Fields
 from checkers.word.graphics import diagram_lines
 from checkers.word.inline import Inline
+from checkers.word.layout import layout_of
 from checkers.word.numbering import Counter, Numbering
 from checkers.word.properties import Format, format_of
 from checkers.word.styles import Style, Styles
@@ -171,7 +172,8 @@ class Story:
             style=style.name,
             look=self._looks.setdefault(look, look),
             toc=self._in_contents or inline.is_contents or is_contents_style(style.name),
-            source=place.source))
+            source=place.source,
+            measure=Later(layout_of, said.element, self._styles, said.style, look.size)))
         self.pictures += inline.pictures
         anchor = place._replace(
             counted=False, source="text-box",

@@ -169,3 +169,87 @@ def test_a_month_table_after_its_name_as_an_appendix_is_the_schedule(missing, re
     lines = research(**{"2014年各月份工作安排": None})
     months = table("月份 工作", "三月 计划", "四月 听课", "五月 小结")
     assert missing(*lines, "附：各月份工作安排表", months, kind="school-research-plan") == []
+
+
+CONDITIONS = ["担任班主任六年以上，具有中级以上职称，爱学生、懂学生，受到家长的信任和同事的好评。"]
+RULES = {"总体要求": ["领导有力", "定位准确", "方案周密"], "工作室成员": ["人员组成", "人员要求"],
+         "建设实践": ["建设模式", "工作载体", "组织实施", "资源建设", "建班育人"],
+         "建设成效": ["育人理念", "工作团队", "工作研究", "育人资源", "班级建设质量"], "工作保障": []}
+
+
+def scheme(*annexes):
+    """The lines of a 名班主任工作室建设方案 with these annexes, each (label, title, lines)."""
+    lines = ["江城实验学校名班主任工作室建设方案"]
+    for number, name in zip("一二三四五六", ("指导思想", "工作目标", "组建、运行程序", "主要任务", "保障措施",
+                                     "工作要求"), strict=True):
+        below = {"主要任务": ["工作室主要任务", "工作室主持人主要职责"], "保障措施": ["组织管理", "条件保障"]}
+        lines.append(f"{number}、{name}")
+        lines += sub_sections(below.get(name, []))
+    lines += [f"附件{number}：{title}" for number, (_label, title, _lines) in enumerate(annexes, 1)]
+    return [*lines, "江城实验学校德育处", "2026年3月2日",
+            *(line for label, title, body in annexes for line in (label, title, *body))]
+
+
+def sub_sections(names):
+    return [line for number, name in zip("一二三四五", names, strict=False)
+            for line in (f"（{number}）{name}", TEXT)] or [TEXT]
+
+
+def rules(without=""):
+    kept = {name: [one for one in names if one != without] for name, names in RULES.items()
+            if name != without}
+    return [line for number, (name, names) in zip("一二三四五", kept.items(), strict=False)
+            for line in (f"{number}、{name}", *sub_sections(names))]
+
+
+FIRST = ("附件1", "江城实验学校名班主任工作室主持人申报条件", CONDITIONS)
+SECOND = ("附件2", "江城实验学校名班主任工作室考核细则", rules())
+
+
+def annex_findings(check, *annexes):
+    return [(one.rule, one.location.part, one.location.section)
+            for one in check(*scheme(*annexes), kind="studio-scheme").findings]
+
+
+def test_annexes_are_met_by_their_titles(check):
+    verdict = check(*scheme(FIRST, SECOND), kind="studio-scheme")
+    assert verdict.findings == ()
+    assert {one.id: (one.heading, one.location.part) for one in verdict.requirements
+            if one.id.startswith("名班主任工作室") and one.required and "/" not in one.id} == {
+        "名班主任工作室主持人申报条件": (FIRST[1], "annex-1"),
+        "名班主任工作室考核细则": (SECOND[1], "annex-2")}
+
+
+def test_an_annex_counts_whatever_its_number(check):
+    first, second = ("附件1", *SECOND[1:]), ("附件2", *FIRST[1:])
+    assert annex_findings(check, first, second) == [
+        ("S002", "annex-1", SECOND[1])]
+
+
+def test_an_annex_with_a_label_and_title_on_one_line_is_met(check):
+    lines = scheme(FIRST, SECOND)
+    at = lines.index("附件2")
+    lines[at:at + 2] = [f"附件2：{SECOND[1]}"]
+    assert check(*lines, kind="studio-scheme").findings == ()
+
+
+def test_a_heading_in_the_annex_of_that_number_is_enough(check):
+    second = ("附件2", "江城实验学校有关材料", ["一、填表说明", TEXT, "二、考核办法", TEXT])
+    states = {one.id: one.state for one in
+              check(*scheme(FIRST, second), kind="studio-scheme").requirements}
+    assert states["名班主任工作室考核细则"] == "met"
+
+
+@pytest.mark.parametrize(("annexes", "finding"), [
+    ((FIRST,), ("S001", "annex-2", "名班主任工作室考核细则")),
+    ((FIRST, ("附件2", "共读书目", [TEXT])), ("S001", "annex-2", "名班主任工作室考核细则")),
+    ((("附件1", FIRST[1], []), SECOND), ("S003", "annex-1", FIRST[1])),
+    ((FIRST, (*SECOND[:2], rules("建设成效"))), ("S001", "annex-2", "建设成效")),
+    ((FIRST, (*SECOND[:2], rules("定位准确"))), ("S001", "annex-2", "定位准确"))])
+def test_what_an_annex_lacks_is_told_with_its_place(check, annexes, finding):
+    assert annex_findings(check, *annexes) == [finding]
+
+
+def test_a_title_that_may_be_meant_is_asked_about(check):
+    second = ("附件2", "名班主任工作室考察细目", [TEXT])
+    assert annex_findings(check, FIRST, second) == [("S007", "annex-2", second[1])]

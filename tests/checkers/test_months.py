@@ -71,13 +71,17 @@ TABLES = {
     "months across": ("月份 三月 四月 五月", "工作 计划 听课 小结"),
     "two months a row": ("月份 工作 月份 工作", "三月 计划 四月 听课", "五月 小结 - -"),
     "no head": ("三月 计划", "四月 听课", "五月 小结"),
+    "a ledger": ("序号 月份 任务 责任人 完成时限", "1 三月 计划 王珂 3月6日", "2 四月 听课 李想 4月", "3 五月 小结 王珂 -"),
+    "a ledger of weeks": ("序号 月份 任务 完成时限", "1 三月 计划 3月6日（第2周）", "2 四月 听课 -", "3 五月 小结 第9周"),
+    "a grid of owners": ("月份／责任人 负责人 全体人员", "三月 计划 -", "四月 - 听课", "五月 小结 -"),
+    "a grid of departments": ("部门月份 德育处 各部门", "三月 计划 -", "四月 - 听课", "五月 小结 -"),
 }
 
 
 @pytest.mark.parametrize("lines", TABLES.values(), ids=TABLES)
 def test_a_table_of_months_is_read(outline, table, lines):
     found = outline("工作计划", "一、各月份工作安排", table(*lines)).main.months
-    assert sorted((one.month, one.tasks.split(" ")[0]) for one in found) == [
+    assert sorted((one.month, one.tasks.strip("- ").split(" ")[0]) for one in found) == [
         (3, "计划"), (4, "听课"), (5, "小结")]
 
 

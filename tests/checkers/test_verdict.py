@@ -92,7 +92,7 @@ def test_every_rule_has_an_id_and_a_name_of_its_own():
 
 
 def test_rules_are_reported_in_the_order_file_section_month():
-    order = "FSM"
+    order = "FSMKTCBL"
     places = [order.index(one.id[0]) for one in RULES]
     assert places == sorted(places)
 

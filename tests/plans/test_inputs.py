@@ -35,9 +35,10 @@ def test_six_different_mistakes_are_all_told_in_one_run_in_the_order_of_the_file
     assert faults_of(SIX_MISTAKES) == [
         "3:5 年度: 今年 is not understood (write a whole number such as 2026)",
         "5:1 unknown name 电话 in 小计划 (known are: 编号、种类、内容、月度安排、成员、指标、落款、"
-        "附件、学校、年度、起止月份、召开日期、成立月份、课时、备注)",
+        "附件、原样、开学日期、学校、年度、起止月份、召开日期、成立月份、课时、备注)",
         "7:3 unknown section 指导思相 (did you mean 指导思想?)",
-        "12:41 2026-04-31 is no date (write it as 2026-03-20, or as a day of the month: 20日)",
+        "12:41 2026-04-31 is no date (write it as 2026-03-20, as a day of the month (20日), "
+        "or as a week (第3周))",
         "14:13 六月 is outside the period 2026年3月至5月 (move the task, or widen the period)",
         "16:1 学校 is given twice (first on line 2) (keep one of the two)",
     ]
@@ -158,7 +159,8 @@ def test_another_view_of_the_data_need_not_show_all_of_it(plan_of, whole, house)
     ("members: [[王珂]]", "9:11 a line of 成员 must be a mapping (write its parts as `name: …`)"),
     ("members: [{role: 学员}]", "9:11 a member without a name (write `name: …`)"),
     ("members: [{nmae: 王珂, name: 王珂}]", "9:12 unknown name nmae in 成员 (did you mean name?)"),
-    ("targets: [读书]", "9:11 a line of 指标 must be a mapping (write its parts as `id: …`)"),
+    ("targets: [读书]", "9:11 a target must be a mapping "
+                        "(write it as {what: 研读专著, at_least: 2, unit: 本, role: 成员})"),
     ("targets: [{at_least: 2}]", "9:11 the target does not say what is counted "
                                  "(write `what: …`, such as 研读专著)"),
     ("targets: [{what: 读书, at_least: 两本}]", "9:32 两本 is no number (write digits, such as 2)"),

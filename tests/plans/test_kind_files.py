@@ -4,8 +4,7 @@ import pytest
 
 from plans.errors import UserError
 from plans.house import TEMPLATES, House
-from plans.kind_files import read_calendar, read_kind
-from plans.periods import Calendar
+from plans.kind_files import read_kind
 
 KINDS = sorted(path.parent.name for path in TEMPLATES.glob("*/kind.yaml"))
 HEAD = "name: 计划\nfamily: plan\n"
@@ -218,41 +217,6 @@ def test_a_topic_near_to_none_may_be_a_title(kind_faults):
         "(use `title:`, or add the topic to topics.yaml)")
     assert kind_faults(HEAD + "sections: [{topic: 指导思相}]\n")[0].endswith(
         "(did you mean 指导思想?)")
-
-
-# the calendar
-
-def test_the_built_in_calendar_is_the_one_that_is_assumed():
-    assert read_calendar(TEMPLATES / "calendar.yaml") == Calendar()
-
-
-@pytest.fixture
-def calendar_of(tmp_path):
-    def calendar_of(text):
-        (tmp_path / "calendar.yaml").write_text(text, "utf-8")
-        return read_calendar(tmp_path / "calendar.yaml")
-
-    return calendar_of
-
-
-@pytest.mark.parametrize("text", ["school_year: [8, 7]\nterms: [[8, 1], [2, 7]]\n",
-                                  "学年: [八, 七]\n学期:\n  - [8, 1]\n  - [2, 7]\n"])
-def test_a_school_has_a_calendar_of_its_own(calendar_of, text):
-    assert calendar_of(text) == Calendar((8, 7), ((8, 1), (2, 7)))
-
-
-@pytest.mark.parametrize(("text", "places"), [
-    ("school_year: [9]\nterms: [[9, 13], 二月]\n", ["1:14", "2:9", "2:18"]),
-    (f"school_year: [9, {'9' * 6000}]\n", ["1:14"]),
-    ("terms: []\n", ["None:None"]),
-    ("school_year: [9, 8]\nterm: []\n", ["2:1"]),
-])
-def test_what_is_wrong_in_a_calendar_is_told(calendar_of, text, places, tmp_path):
-    with pytest.raises(UserError) as caught:
-        calendar_of(text)
-    faults = caught.value.faults
-    assert [f"{fault.place.line}:{fault.place.column}" for fault in faults] == places
-    assert {fault.place.file for fault in faults} == {str(tmp_path / "calendar.yaml")}
 
 
 @pytest.mark.parametrize("title", ["{{ 工作石 }}计划", "{{ 学校|upper }}计划", "{% if 学校 %}计划"])

@@ -5,7 +5,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from plans.periods import Calendar, Month, Period
-from plans.schedules import ScheduleReader
+from plans.recurring import interval_of
 
 FULL = "  - {month: 3, tasks: [甲]}\n  - {month: 4, tasks: [乙]}\n  - {month: 5, tasks: [丙]}\n"
 YEAR = "2025-09/2026-08"
@@ -248,7 +248,6 @@ def test_a_draft_marks_the_months_without_tasks(tasks_of):
 def test_the_months_of_a_recurring_task_lie_in_the_period_and_in_step(length, count, unit):
     first = Month(2025, 9)
     period = Period(first, first + (length - 1))
-    reader = ScheduleReader(period, Calendar(), False, False, [])
     step = count * (12 if unit in ("years", "年") else 1)
-    found = reader._occurrences(unit, count, None)
+    found = interval_of(f"{count}{unit}").months(period, Calendar())
     assert found == [month for month in period if (month - first) % step == 0]

@@ -63,7 +63,8 @@ def test_a_schema_names_every_field_twice_and_every_section(kind):
     for field in kind.fields:
         assert properties[field.name] == properties[field.label]
         assert properties[field.name]["title"] == field.label
-    assert set(properties["sections"]["properties"]) == {one.name for one in kind.sections}
+    assert set(properties["sections"]["properties"]) == {
+        one.name for one in kind.main_sections}
     assert properties["kind"] == {"enum": [kind.id, kind.name]}
     assert properties["月度安排"] == properties["schedule"]
 

@@ -6,6 +6,7 @@ import io
 import zipfile
 import zlib
 from collections.abc import Callable, Iterable
+from dataclasses import replace
 from pathlib import Path
 
 import docx
@@ -19,9 +20,14 @@ from reportlab.pdfgen.canvas import Canvas
 
 from checkers import limits
 from checkers.case import Demand
+from checkers.findings import Finding
+from checkers.rules import RULES
 from checkers.submission import read_submission
 from checkers.verdict import Verdict, judge
+from generators.package import Member, pack
+from generators.paper import paper
 from plans.house import House
+from plans.profile import Profile
 
 HOUSE = House()
 
@@ -104,6 +110,58 @@ def stream(text: str) -> bytes:
     return b"<</Filter/FlateDecode/Length %d>>\nstream\n%b\nendstream" % (len(data), data)
 
 
+def styled(style: str, text: str, more: str = "") -> str:
+    return (f'<w:p><w:pPr><w:pStyle w:val="{style}"/>{more}</w:pPr>'
+            f"<w:r><w:t>{text}</w:t></w:r></w:p>")
+
+
+def free(characters: int) -> str:
+    return f'<w:ind w:rightChars="{characters * 100}" w:right="{characters * 320}"/>'
+
+
+PAPER = "".join((
+    styled("Title", "青禾工作室2026年工作计划"),
+    styled("Heading1", "指导思想"), styled("Normal", "把每一件小事落到班级里和学生身上，一步一步地做。"),
+    styled("Heading1", "工作目标"), styled("Heading2", "成员目标"),
+    styled("Normal", "每位成员全年研读两本专著，写出一篇文章，互相听课。"),
+    styled("Heading2", "学员目标"), styled("Normal", "每位学员全年研读一本专著，记好笔记，年底交流。"),
+    styled("AnnexNote", "附件：共读书目"),
+    styled("SignatureUnit", "江城实验学校", free(4)),
+    styled("SignatureDate", "2026年3月6日", free(2)),
+    styled("AnnexLabel", "附件"), styled("AnnexTitle", "共读书目"),
+    styled("Normal", "上半年读一本班级管理的书，读后每人讲一个自己班上的例子。"),
+    styled("Normal", "下半年读一本心理健康的书，配合课题研究，边读边试。")))
+
+
+def standard(part: str = "document", *changes: tuple[str, str]) -> bytes:
+    """A paper after GB/T 9704-2012, with pieces of the XML of one part changed."""
+    files = paper(PAPER)
+    for old, new in changes:
+        text = files[f"word/{part}.xml"].decode()
+        assert old in text, old
+        files[f"word/{part}.xml"] = text.replace(old, new).encode()
+    return pack(Member.of(name, content) for name, content in files.items())
+
+
+@pytest.fixture
+def layout(tmp_path: Path) -> Callable[..., list[Finding]]:
+    """What the L rules say of a standard paper with these changes: `(old, new)` in `part`."""
+    def run(*changes: tuple[str, str], part: str = "document",
+            profile: Profile | None = None) -> list[Finding]:
+        path = tmp_path / "paper.docx"
+        path.write_bytes(standard(part, *changes))
+        return layout_findings(path, profile)
+    return run
+
+
+def layout_findings(path: Path, profile: Profile | None = None) -> list[Finding]:
+    kinds = tuple(replace(kind, rules={**kind.rules, **{
+        rule.id: "warning" for rule in RULES if rule.id[0] == "L"}}) for kind in HOUSE.kinds)
+    kind = next(one for one in kinds if one.id == "studio-annual-plan")
+    found = judge(read_submission(path), Demand(HOUSE.topics, kinds, kind, profile=profile))
+    return [one for one in found.findings if one.rule[0] == "L"]
+
+
 @pytest.fixture
 def file(tmp_path: Path, research) -> Callable[[str], Path]:
     lines = research()
@@ -123,6 +181,24 @@ def file(tmp_path: Path, research) -> Callable[[str], Path]:
         "only-in-contents.docx": lambda: document(
             no_goals, ["一、指导思想\t1", "二、总体目标\t1", "三、具体目标\t2", "四、措施和方法\t2"]),
         "picture.png": picture,
+        "standard.docx": standard,
+        "narrow-margins.docx": lambda: standard("document", ('w:left="1588"', 'w:left="720"')),
+        "small-title.docx": lambda: standard("styles", ('w:val="44"', 'w:val="32"')),
+        "plain-headings.docx": lambda: standard("styles", ("黑体", "仿宋")),
+        "loose-lines.docx": lambda: standard("styles", ('w:line="579"', 'w:line="480"')),
+        "typed-numbers.docx": lambda: standard(
+            "document", *((f"<w:t>{title}", f"<w:t>{number}、{title}") for number, title in (
+                ("一", "指导思想"), ("二", "工作目标"))),
+            ('<w:pStyle w:val="Heading1"/>', '<w:pStyle w:val="Heading1"/><w:numPr>'
+             '<w:numId w:val="0"/></w:numPr>')),
+        "no-page-number.docx": lambda: standard("footer-default", (" PAGE ", " DATE ")),
+        "left-signature.docx": lambda: standard(
+            "document", (free(4), '<w:jc w:val="left"/>'), (free(2), '<w:jc w:val="left"/>')),
+        "annex-on-the-page.docx": lambda: standard(
+            "document", ('<w:pStyle w:val="AnnexLabel"/>',
+                         '<w:pStyle w:val="AnnexLabel"/><w:pageBreakBefore w:val="0"/>')),
+        "theme-fonts.docx": lambda: standard("styles", (
+            'w:eastAsia="宋体"', 'w:eastAsia="宋体" w:eastAsiaTheme="minorEastAsia"')),
     }
 
     def make(name: str) -> Path:

@@ -1,0 +1,131 @@
+"""A new input: blank it is a draft of its kind, and what a draft holds is read back unchanged."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from generators.blank_input import blank_input, doubts_in
+from generators.yaml_text import content, scalar
+from plans.drafts import Draft, DraftMonth, DraftSection, DraftTask
+from plans.house import House
+from plans.inputs import load_input
+from plans.kinds import Field, Kind, Section
+from plans.located import Text, parse_yaml
+from plans.plan import Passage
+from plans.targets import Target
+from plans.written import SectionReader
+
+HOUSE = House()
+# What an input may hold at all: no control characters, no halves of characters, no line ends.
+CHARACTERS = st.characters(blacklist_categories=("Cs", "Cc"), blacklist_characters="\ufffe\uffff")
+LINES = st.one_of(
+    st.text(CHARACTERS, min_size=1, max_size=30),
+    st.sampled_from(["# 井号", "a: b", "名称：值", "“引号”和\"双引号\"", "'单'", "- 短横线", "{{ 学校 }}", "[x",
+                     "&a *b", "|", ">", "? 问", "%", "@", "`", "null", "~", "0510", "是", "1、第一",
+                     "（1）第二", "①第三", "---", "...", "制表\t符", "全角　空格", "<<", "=", "!tag",
+                     "\u2028", "a\u2029b", "\x85x", "\ufeff", "😀"])).filter(
+        lambda text: text == text.strip() and text.strip())
+
+
+def read(text: str) -> Text:
+    faults: list = []
+    node = parse_yaml(text.encode(), "a.yaml", faults).get("x")
+    assert not faults
+    assert isinstance(node, Text)
+    return node
+
+
+@given(LINES)
+def test_any_text_is_read_back_as_it_was(text: str) -> None:
+    assert read(f"x: {scalar(text)}").text == text
+
+
+@given(LINES)
+def test_any_name_is_read_back_as_it_was(text: str) -> None:
+    faults: list = []
+    (key, _value), = parse_yaml(f"{scalar(text)}: y".encode(), "a.yaml", faults)
+    assert (key.text, faults) == (text, [])
+
+
+def passages_read(passages: list[Passage]) -> list[tuple[str, int]]:
+    faults: list = []
+    node = parse_yaml("\n".join(content("x", passages, "")).encode(), "a.yaml", faults).get("x")
+    reader = SectionReader(str, False, False, faults)
+    read_back, _sections = reader.content(node)
+    assert not faults
+    return [(one.text, one.depth) for one in read_back]
+
+
+UNDASHED = LINES.filter(lambda text: not text.startswith(("-", "－", "•", "●")))
+
+
+@given(st.lists(st.builds(Passage, UNDASHED, st.integers(0, 1)), min_size=1, max_size=6))
+def test_paragraphs_and_items_are_read_back_as_they_were(passages: list[Passage]) -> None:
+    assert passages_read(passages) == [(one.text, one.depth) for one in passages]
+
+
+def test_a_list_in_a_list_is_read_back_as_it_was() -> None:
+    depths = [1, 2, 2, 3, 1, 3, 2, 1]
+    passages = [Passage(f"第{at}条", depth) for at, depth in enumerate(depths)]
+    assert passages_read(passages) == [(one.text, one.depth) for one in passages]
+
+
+@pytest.mark.parametrize("kind", HOUSE.kinds, ids=lambda kind: kind.id)
+def test_a_blank_input_is_a_draft_of_its_kind(kind: Kind, tmp_path: Path) -> None:
+    path = tmp_path / "blank.yaml"
+    path.write_text(blank_input(kind), encoding="utf-8")
+    plan = load_input(path, HOUSE, draft=True)
+    assert plan.kind == kind
+    gaps = {gap.label for gap in plan.gaps}
+    assert {one.label for one in kind.fields if one.required} <= gaps
+    assert not gaps & {one.name for one in kind.main_sections if not one.required}
+
+
+def a_kind(**changes: object) -> Kind:
+    values: dict = {"id": "x", "name": "计划", "family": "plan", "version": 1, "folder": Path()}
+    return Kind(**values | changes)
+
+
+def test_what_may_be_left_out_is_commented_out() -> None:
+    kind = a_kind(sections=(Section("甲", "甲"), Section("乙", "乙", required=False, hint="怎样写"),
+                            Section("附", "附一", annex=1, required=False)))
+    text = blank_input(kind)
+    assert "\n  甲: |\n" in text
+    assert "\n  # 乙: |    # 可不填，怎样写\n" in text
+    assert "\n  # - {title: 附一, body: ……}" in text
+
+
+def test_an_annex_that_the_kind_asks_for_stands_there() -> None:
+    assert "  - title: 附一\n    body: |\n" in blank_input(
+        a_kind(sections=(Section("附", "附一", annex=1),)))
+
+
+def test_the_targets_of_a_kind_are_offered() -> None:
+    kind = a_kind(targets=(Target("books", "读书", 2.0, "本", "成员", "year"),))
+    assert "# - {id: books, what: 读书, at_least: 2, unit: 本, role: 成员, per: year}" in (
+        blank_input(kind))
+
+
+def test_what_a_draft_holds_is_in_the_plan(tmp_path: Path) -> None:
+    kind = a_kind(fields=(Field("period", "起止月份", "period", True),),
+                  sections=(Section("甲", "甲"),))
+    draft = Draft(lead=(Passage("前面的话"),), sections=(
+        DraftSection("甲", (Passage("总的说："), Passage("一件", 1)), (DraftSection("甲: 之一", (
+            Passage("细说#1"),)),), kind.sections[0], doubts=("看看",)),),
+        months=(DraftMonth(3, (DraftTask("例会: 一", "王珂", "20日", "纪要"),)),))
+    text = blank_input(kind, draft).replace("起止月份: ", "起止月份: 2026-03/2026-03")
+    assert doubts_in(text) == 1
+    reader_faults: list = []
+    top = parse_yaml(text.encode(), "a.yaml", reader_faults)
+    lead, (section,) = SectionReader(str, False, False, reader_faults).main(
+        top.get("sections"), kind.main_sections, top.place)
+    assert not reader_faults
+    assert [one.text for one in lead] == ["前面的话"]
+    assert [(one.text, one.depth) for one in section.passages] == [("总的说：", 0), ("一件", 1)]
+    assert [(one.title, one.passages[0].text) for one in section.sections] == [
+        ("甲: 之一", "细说#1")]
+    assert "- {task: \"例会: 一\", owner: 王珂, due: 20日, evidence: 纪要}" in text

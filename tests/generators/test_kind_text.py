@@ -1,0 +1,99 @@
+"""A kind written as kind.yaml reads back as the same kind, with a comment at every line."""
+
+from __future__ import annotations
+
+import dataclasses
+from dataclasses import replace
+from pathlib import Path
+
+import pytest
+from hypothesis import HealthCheck, given, settings
+from hypothesis import strategies as st
+
+from generators.kind_text import kind_text
+from plans.errors import Place
+from plans.field_types import FIELD_TYPES
+from plans.house import TEMPLATES, House
+from plans.kind_files import read_kind
+from plans.kinds import Field, Kind, Section
+from plans.targets import Target
+
+HOUSE = House()
+KINDS = HOUSE.kinds
+_TEXT = st.text(st.sampled_from("学校计划年度 aB0:#-?[]{},&*!|>'\"%@`~=\\/（）：、。“”—\t\x85\u2028\ufeff😀𠮷"),
+                min_size=1, max_size=12)
+
+
+def read_back(kind: Kind, folder: Path, word: str = "") -> Kind:
+    home = folder / kind.id
+    home.mkdir(exist_ok=True)
+    (home / "kind.yaml").write_text(kind_text(kind, word), encoding="utf-8")
+    return read_kind(home, HOUSE.topics, TEMPLATES, None)
+
+
+def plain(kind: Kind) -> Kind:
+    """`kind` without what says where it was read from."""
+    first = Target("", "", 0.0)
+    return replace(kind, folder=Path(), word=None, targets=tuple(
+        replace(one, place=first.place) for one in kind.targets))
+
+
+@pytest.mark.parametrize("kind", KINDS, ids=lambda kind: kind.id)
+def test_a_built_in_kind_reads_back_as_it_was(kind: Kind, tmp_path: Path) -> None:
+    word = kind.word.relative_to(TEMPLATES).as_posix() if kind.word else ""
+    again = read_back(kind, tmp_path, word)
+    assert plain(again) == plain(kind)
+    assert again.word == kind.word
+
+
+@pytest.mark.parametrize("kind", KINDS, ids=lambda kind: kind.id)
+def test_every_line_with_a_value_has_a_comment(kind: Kind) -> None:
+    bare = [line for line in kind_text(kind, "document.docx").splitlines()
+            if line and "#" not in line]
+    assert bare == []
+
+
+WHOLE = Kind(
+    id="全", name="全部", family="report", version=7, folder=Path("a"), word=Path("a"),
+    title="{{ 学校 }}的", file_name="{{ school }}", also=("甲", "乙: 丙"),
+    fields=(Field("school", "学校", "table", True, "江城", "写全称: 不要简称", "required", True,
+                  (Field("who", "姓名", "text", True),)),),
+    sections=(
+        Section("指导思想", "指导思想", "指导思想", False, ("宗旨",), ("理念",), 60, "写 # 什么", True, 2,
+                (Section("指导思想/例会", "例会"),)),
+        Section("规章", "规章", sections=(Section("规章/例会", "例会"),)),
+        Section("月度安排", "各月", "月度安排", True, schedule=True)),
+    schedule_required=True, rules={"S002": "off", "S010": "error"},
+    targets=(Target("b", "研读", 2.5, "本", "成员", "2 years", Place("a")),
+             Target("", "听课", 20.0)))
+
+
+@pytest.mark.parametrize("part", [WHOLE, WHOLE.fields[0], WHOLE.sections[0], WHOLE.targets[0]],
+                         ids=lambda part: type(part).__name__)
+def test_nothing_that_may_be_declared_is_left_out_here(part: object) -> None:
+    """A new word of the vocabulary must be given a value above, and so be written."""
+    assert dataclasses.is_dataclass(part)
+    assert [one.name for one in dataclasses.fields(part)
+            if getattr(part, one.name) in (one.default, (), "", None)
+            or getattr(part, one.name) == {}] == []
+
+
+def test_everything_that_a_kind_may_declare_is_written(tmp_path: Path, monkeypatch) -> None:
+    # Whether there is such a field type is not the matter here.
+    monkeypatch.setattr("plans.kind_files.FIELD_TYPES", (
+        *FIELD_TYPES, replace(FIELD_TYPES[0], name="table")))
+    assert plain(read_back(WHOLE, tmp_path)) == plain(WHOLE)
+
+
+@settings(suppress_health_check=[HealthCheck.function_scoped_fixture])
+@given(texts=st.lists(_TEXT, min_size=4, max_size=4),
+       kind=st.sampled_from([one.name for one in FIELD_TYPES]), flag=st.booleans())
+def test_odd_text_reads_back_as_it_was(tmp_path: Path, texts: list[str], kind: str,
+                                       flag: bool) -> None:
+    # Blanks at the ends are no part of a text, and a blank text is none.
+    name, label, example, hint = (" ".join(one.split()).strip("\ufeff ") or "空" for one in texts)
+    given_kind = Kind(
+        id="odd", name=name, family="plan", version=1, folder=Path(), also=(label, example),
+        fields=(Field("one", "label", kind, flag, example, hint),),
+        sections=(Section("章", "章", required=flag, hint=hint),))
+    assert plain(read_back(given_kind, tmp_path)) == plain(given_kind)
