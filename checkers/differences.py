@@ -61,5 +61,5 @@ def _shown(name: str, value: float) -> str:
     if name == "size":
         return size_name(value) if value else _("not said")
     if name == "line":
-        return f"{value:g} pt" if value else _("not fixed")
+        return _("{number} pt").format(number=f"{value:g}") if value else _("not fixed")
     return _("{number} characters").format(number=f"{value:g}")

@@ -28,7 +28,7 @@ def title_of(rows: Sequence[Row], topics: Topics,
         if not isinstance(line, Line):
             continue
         if form and compare_form(line.text) == form:
-            return line.text.strip(), frozenset({row})
+            return "".join(line.text.split("\n")).strip(), frozenset({row})
         if line.mark is not None and not line.paragraph.look.centred:
             if best_row >= 0 or line.mark.form in _FIRST_HEADINGS:
                 break
@@ -39,8 +39,8 @@ def title_of(rows: Sequence[Row], topics: Topics,
     if best_row < 0:
         return "", frozenset()
     rows_of_title = _with_neighbours(rows, best_row)
-    text = "".join(one.text.strip() for one in
-                   (rows[row] for row in sorted(rows_of_title)) if isinstance(one, Line))
+    text = "".join(piece.strip() for one in (rows[row] for row in sorted(rows_of_title))
+                   if isinstance(one, Line) for piece in one.text.split("\n"))
     return text, frozenset(rows_of_title)
 
 

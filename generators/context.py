@@ -8,8 +8,8 @@
                          due 完成时限, 3月20日（第4周） where the week of the term is known, and its
                          parts day 日期 and week 周次
     columns 各列         of the year grid: owner 责任人, is_rest 是其余 (of the owners), span 跨度
-    rows 各行            of the year grid: month 月份, cells 格: tasks 任务 as above; there owner
-                         责任人 is only said where the column does not say it
+    rows 各行            of the year grid: month 月份, is_long 是长行, cells 格: tasks 任务
+                         as above; there owner 责任人 is only said where the column does not
     has_owner 有责任人, has_due 有完成时限, has_evidence 有佐证材料: whether any task has one
     members 成员         name 姓名, role 职责, unit 单位
     targets 指标         what 指标, role 对象, at_least 要求, per 周期
@@ -25,6 +25,7 @@ from collections.abc import Iterable, Iterator, Mapping
 from datetime import date
 from typing import Any
 
+from generators.issued import issuer_of
 from generators.signature import signed
 from generators.styles import HEADINGS, ITEM_LEVELS
 from generators.year_grid import SPAN, grid_of
@@ -44,9 +45,8 @@ def context_of(plan: Plan) -> Named:
     if plan.schedule and not any(block["style"] == SCHEDULE for block in body):
         body.append(_block(SCHEDULE))
     tasks = [task for month in plan.schedule for task in month.tasks]
-    issuer = plan.signature.unit if plan.signature else plan.shown.get("school", plan.title)
     known = _named({
-        "issuer 单位": issuer,
+        "issuer 单位": issuer_of(plan),
         "period 起止月份": plan.period.chinese if plan.period else None,
         "recipient 主送机关": None,
     })
@@ -143,7 +143,8 @@ def _grid(schedule: tuple[MonthTasks, ...]) -> Named:
     return {
         "columns 各列": [_named({"owner 责任人": column.owner, "is_rest 是其余": column.rest,
                                "span 跨度": SPAN // len(grid.columns)}) for column in grid.columns],
-        "rows 各行": [_named({"month 月份": _month(month, schedule), "cells 格": [
+        "rows 各行": [_named({"month 月份": _month(month, schedule),
+                             "is_long 是长行": grid.is_long(cells), "cells 格": [
             _named({"tasks 任务": [_task(entry.task, month, entry.owner) for entry in cell],
                     "span 跨度": SPAN // len(grid.columns)}) for cell in cells]})
             for month, cells in grid.rows]}
@@ -166,7 +167,7 @@ def _task(task: Task, month: Month, owner: str) -> Named:
 
 def _target(target: Target) -> Named:
     return _named({"what 指标": target.what, "role 对象": target.role,
-                   "at_least 要求": f"不少于{target.number}{target.unit}",
+                   "at_least 要求": target.chinese,
                    "per 周期": target.chinese_per})
 
 

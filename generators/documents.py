@@ -15,6 +15,7 @@ from generators.issued import issued_on
 from generators.look import restyled
 from generators.properties import Properties
 from generators.sandbox import Sandbox, Source
+from generators.title import broken, line_length
 from generators.word import Missing, render_word
 from plans.errors import Fault, Place, UserError
 from plans.messages import _
@@ -54,12 +55,15 @@ def generate(plan: Plan, profile: Profile | None = None) -> Generated:
     if profile is not None:
         template = restyled(template, profile)
     context = context_of(plan)
+    stem = _stem(plan, context)
+    title = broken(plan.title, plan.shown.values(), line_length(template, profile))
+    context |= {"title": title, "标题": title}
     data, missing = render_word(template, context,
                                 Properties(plan.title, context["issuer"], issued_on(plan)),
                                 str(kind.word))
     if missing:
         raise UserError(_fault(plan, one) for one in missing)
-    return Generated(_stem(plan, context) + ".docx", data)
+    return Generated(stem + ".docx", data)
 
 
 def stem_of(plan: Plan) -> str:

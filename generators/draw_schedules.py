@@ -18,11 +18,11 @@ _DETAILS = ("{% if task.责任人 or task.日期 %}（{% if task.责任人 %}责
             "{% if task.日期 %}完成时限：{{ task.日期 }}"
             "{% if task.周次 %}，{{ task.周次 }}{% endif %}{% endif %}）{% endif %}")
 
-_LEDGER = (("序号", 800), ("月份", 1300), ("任务", 3556), ("责任人", 1500), ("完成时限", 2500),
+_LEDGER = (("序号", 800), ("月份", 1500), ("任务", 3356), ("责任人", 1500), ("完成时限", 2500),
            ("佐证材料", 1800), ("完成情况", 1300))
 _ROW_NUMBER = 3         # the w:num of the ledger's rows, after those of headings and items
 
-_MONTHS = LANDSCAPE_TEXT_WIDTH - SPAN * 192     # twips: the widest column for SPAN whole ones
+_MONTHS = LANDSCAPE_TEXT_WIDTH - SPAN * 189     # twips: the widest column for SPAN whole ones
 
 
 def schedules(title: str, signature: str) -> dict[str, bytes]:
@@ -92,12 +92,13 @@ def _grid() -> str:
     tasks = (paragraph("{%p for task in cell.任务 %}", "TableText") + paragraph(task, "TableText")
              + paragraph("{%p else %}", "TableText") + paragraph("", "TableText")
              + paragraph("{%p endfor %}", "TableText"))
+    cells = month + _repeated("cell in row.格", tasks, "top")
     rows = (f"<w:tr><w:trPr><w:cantSplit/>{REPEATED}</w:trPr>{head}</w:tr>"
             + tag_row("tr for row in 各行", widths)
-            # No cantSplit: LibreOffice 7.4 cuts off what a row holds that is longer than a page.
-            + f"<w:tr>{month}"
-            + _repeated("cell in row.格", tasks, "top") + "</w:tr>"
-            + tag_row("tr endfor", widths))
+            # LibreOffice 7.4 cuts off what a row without a break holds beyond a page.
+            + tag_row("tr if row.是长行", widths) + f"<w:tr>{cells}</w:tr>"
+            + tag_row("tr else", widths) + f"<w:tr><w:trPr><w:cantSplit/></w:trPr>{cells}</w:tr>"
+            + tag_row("tr endif", widths) + tag_row("tr endfor", widths))
     return framed(widths, rows)
 
 

@@ -68,7 +68,7 @@ def _unknown_word(tag: Tag) -> TemplateFinding:
         prefix = tag.body.split()[0]
         mend = _("write {start} together, without a blank").format(start="{%" + prefix)
     else:
-        near = nearest(tag.word, _KNOWN, cutoff=0.5)
+        near = nearest(tag.word, [one for one in _KNOWN if one not in _BARRED], cutoff=0.5)
         mend = (_("did you mean {near}?").format(near=near) if near else
                 _("write {example} to print a value").format(example="{{ … }}"))
     return _error(tag, _("{tag}: there is no tag {word}").format(

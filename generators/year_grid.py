@@ -15,6 +15,9 @@ SPAN = 60
 MOST_COLUMNS = 6
 """Columns beside the months: on landscape A4 each then has room for seven characters of 小四."""
 
+_LINE = 7               # characters of a line in the narrowest column
+_HALF_A_PAGE = 9        # lines of the table
+
 _AND = re.compile(r"[、，,；;/]")
 
 
@@ -41,6 +44,13 @@ class YearGrid:
 
     columns: tuple[Column, ...]
     rows: tuple[tuple[Month, tuple[tuple[Entry, ...], ...]], ...]
+
+    def is_long(self, cells: Iterable[Iterable[Entry]]) -> bool:
+        """Whether a row of `cells` may take more than half a page: a page break may divide it then.
+        """
+        line = _LINE * MOST_COLUMNS // len(self.columns)
+        return any(sum(1 + len(f"{one.owner}{one.task.text}{one.task.due or ''}") // line
+                       for one in cell) > _HALF_A_PAGE for cell in cells)
 
 
 def grid_of(schedule: Iterable[MonthTasks]) -> YearGrid:

@@ -5,6 +5,8 @@ from __future__ import annotations
 import re
 import unicodedata
 
+from plans.messages import _
+
 _POINTS = {"初号": 42.0, "小初": 36.0, "一号": 26.0, "小一": 24.0, "二号": 22.0, "小二": 18.0,
            "三号": 16.0, "小三": 15.0, "四号": 14.0, "小四": 12.0, "五号": 10.5, "小五": 9.0,
            "六号": 7.5, "小六": 6.5, "七号": 5.5, "八号": 5.0}
@@ -32,4 +34,5 @@ def number_in(text: str) -> float | None:
 def size_name(points: float) -> str:
     """A size as it is shown: "三号 16 pt"; without a name, "17 pt"."""
     name = next((name for name, value in _POINTS.items() if value == points), "")
-    return f"{name} {points:g} pt".strip()
+    size = _("{number} pt").format(number=f"{points:g}")
+    return f"{name} {size}".strip()

@@ -50,4 +50,4 @@ def _differences(page: Page, look: Profile) -> Iterator[str]:
 
 
 def _millimetres(*lengths: float) -> str:
-    return " × ".join(f"{length:g}" for length in lengths) + " mm"
+    return _("{number} mm").format(number=" × ".join(f"{length:g}" for length in lengths))
