@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 
 from checkers.months import year_in
 from checkers.outline import Outline
@@ -31,6 +31,7 @@ def values_of(kind: Kind, outline: Outline, period: Period | None, unit: str,
     """
     found = {one.name: value for one, value in _in_title(kind, outline.title)}
     year = year_in(outline.title) or (period.first.year if period else None)
+    own = next((name for name in _OWN if kind.field_called(name)), "")
     for one in kind.fields:
         if one.type == "period" and period:
             found[one.name] = DraftValue(str(period), _LAST_YEAR.format(label=one.label))
@@ -39,7 +40,7 @@ def values_of(kind: Kind, outline: Outline, period: Period | None, unit: str,
                                          _LAST_YEAR.format(label=one.label))
         elif one.type == "integer" and one.name == "year" and one.name not in found and year:
             found[one.name] = DraftValue(str(year))
-        elif one.name in _OWN and one.name not in found and (school := _school(
+        elif one.name == own and not found.keys() & set(_OWN) and (school := _school(
                 unit, outline.title)):
             found[one.name] = DraftValue(school, _GUESSED)
         elif one.name == "recipient" and recipient:
@@ -58,24 +59,44 @@ def _in_title(kind: Kind, title: str) -> Iterator[tuple[Field, DraftValue]]:
         pattern, names = _pattern(kind.title, ending)
         match = re.fullmatch(pattern, plain)
         if match:
-            for at, key in enumerate(names, 1):
-                if one := kind.field_called(key):
-                    text = title.strip()[match.start(at):match.end(at)]
-                    yield one, DraftValue(text, "" if exact else _GUESSED)
+            for at, keys in enumerate(names, 1):
+                text = title.strip()[match.start(at):match.end(at)]
+                fields = [one for key in keys if (one := kind.field_called(key))]
+                for one, part in _told_apart(fields, text):
+                    sure = exact and len(fields) == 1
+                    yield one, DraftValue(part, "" if sure else _GUESSED)
             return
 
 
-def _pattern(template: str, ending: str) -> tuple[str, list[str]]:
-    """A title as a pattern, one group for each field; its last words replaced by an `ending`."""
+def _told_apart(fields: Sequence[Field], text: str) -> Iterator[tuple[Field, str]]:
+    """Fields with nothing between them in the title: the school in front, then what is spelt like
+    the example of one."""
+    if len(fields) > 1:
+        own = next((one for one in fields if one.name == "school"), None)
+        if own and (school := _school(text, "")):
+            yield own, school
+            text = text[len(school):]
+        text = re.sub(_YEAR + _YEAR_WORDS, "", text)    # an old title may have a year there
+    if text and fields:
+        yield next((one for one in fields if one.example[-2:] == text[-2:]), fields[0]), text
+
+
+def _pattern(template: str, ending: str) -> tuple[str, list[list[str]]]:
+    """A title as a pattern, one group for each field, or for fields with nothing between them; its
+    last words replaced by an `ending`."""
     parts = _TAG.split(template)
     if ending:
         parts[-1] = ("年" if parts[-1].startswith("年") else "") + ending
-    pattern, names = "", []
+    pattern = ""
+    names: list[list[str]] = []
     for at, part in enumerate(parts):
         if at % 2:
             is_year = parts[at + 1].startswith("年")
+            if at > 1 and not parts[at - 1] and not is_year:
+                names[-1].append(part)
+                continue
             pattern += _YEAR if is_year else "(.+?)"
-            names.append(part)
+            names.append([part])
         elif part.startswith("年"):
             pattern += _YEAR_WORDS + re.escape(_YEAR_WORD.sub("", part))
         else:

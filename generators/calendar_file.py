@@ -58,7 +58,10 @@ def calendar_file(plan: Plan, script: Callable[[str], str] = str) -> bytes:
 
 def _uid(plan: Plan, line: LedgerLine) -> str:
     key = line.task.id or line.key.partition("-")[0]
-    parts = (plan.id or plan.title, plan.shown.get("school", ""), key, str(line.occurrence))
+    # One input gives many calendars, one for each row of a table: whose it is tells them apart.
+    whose = [shown for one in plan.kind.fields
+             if one.type == "text" and (shown := plan.shown.get(one.name))]
+    parts = (plan.id or plan.title, *whose, key, str(line.occurrence))
     return str(uuid.uuid5(_SPACE, "\0".join(legible(part) for part in parts)))
 
 

@@ -50,6 +50,7 @@ class Printer:
         self._works = False
         self._runs = 0
         self._stop = threading.Event()
+        self._given_up: UserError | None = None
 
     def __enter__(self) -> Printer:
         try:
@@ -74,6 +75,8 @@ class Printer:
         The errors have no place: only the caller knows what the documents are called. Raises
         UserError where LibreOffice cannot be started or nothing can be written.
         """
+        if self._given_up:      # it would be waited for in vain each time
+            return [self._given_up] * len(documents)
         asked = [asked_fonts(document) for document in documents]
         new = tuple({font: None for fonts in asked for font in fonts if font not in self._taken})
         if not (new or self._works or not documents):
@@ -106,9 +109,12 @@ class Printer:
             done |= printed
             self._works = self._works or bool(printed)
             if not self._works:
+                if not self._stop.is_set():
+                    self._given_up = self._broken(ended)
                 return [self._broken(ended)] * len(papers)
             missing = [one for one in together if one not in done]
-            if missing:         # they come in order: the first one is what stopped it, if any did
+            if missing and not self._stop.is_set():
+                # They come in order: the first one is what stopped it, if any did.
                 printed, ended = self._run(papers, missing[:1])
                 done |= printed
                 if not printed:

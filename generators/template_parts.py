@@ -80,6 +80,7 @@ def read_template(content: bytes, name: str) -> tuple[dict[str, bytes], tuple[Te
     """
     try:
         files = dict(members_of(content))
+        files["word/document.xml"]      # KeyError: a workbook or slides are packed alike
         labels = tagged_parts(files)
         roots = {part: parse(files[part]) for part in labels if part in files and part != CORE}
     except NO_WORD_FILE as error:

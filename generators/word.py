@@ -107,6 +107,7 @@ def render_word(template: bytes, context: Mapping[str, Any], properties: Propert
 def _compile(template: bytes, name: str) -> _Template:
     try:
         files = dict(members_of(template))
+        files[_MAIN]            # KeyError: a workbook or slides are packed alike
         roots = {part: parse(files[part]) for part in tagged_parts(files) if part in files}
         lists = (lists_of(files[_STYLES], files[_NUMBERING])
                  if _STYLES in files and _NUMBERING in files else None)

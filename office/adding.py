@@ -106,7 +106,9 @@ def _retitled(text: str, old: str, new: str) -> str:
     tail = _common_tail(text, old)
     if len(tail) > 1:
         return text[:len(text) - len(tail)] + new
-    start, fields, _tail = text.rpartition("}}")
+    start, fields, rest = text.rpartition("}}")
+    if not rest.strip("（）()"):
+        return text         # no name stands behind the last field: 标题 holds it
     return start + fields + new if text else ""
 
 

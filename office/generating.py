@@ -30,6 +30,10 @@ def generate(inputs: Sequence[str], *, out: str, views: Sequence[str], formats: 
 
     A faulty input or row is told and does not stop the others.
     """
+    for given in (*inputs, *([rows] if rows is not None else [])):
+        if Path(given).is_dir():
+            raise UsageError.at(given, _("this is a folder, not a file"),
+                                _("name the file in it"))
     for given in inputs:
         if not Path(given).exists():
             raise UsageError.at(given, _("there is no such file"),
@@ -39,8 +43,9 @@ def generate(inputs: Sequence[str], *, out: str, views: Sequence[str], formats: 
     found = find_house(house)
     forms = _forms(formats)
     edition = Edition(found.profile, found.tradition if traditional else None, found.names)
-    orders = Orders([Path(one) for one in inputs], [found.kind(one) for one in views], found,
-                    draft, Path(rows) if rows is not None else None)
+    kinds = {(kind := found.kind(view)).id: kind for view in views}     # each once
+    orders = Orders([Path(one) for one in inputs], list(kinds.values()), found, draft,
+                    Path(rows) if rows is not None else None)
     for fault in orders.strangers():
         say_notice(fault)
     output = Output(Shelf(Path(out), force, numbered=rows is not None), by_row=rows is not None)

@@ -10,11 +10,12 @@ from typing import TYPE_CHECKING
 from plans.comparing import compare_form
 from plans.errors import Fault, UserError
 from plans.house import House
-from plans.inputs import Source, kind_of, plan_of, read_source
+from plans.inputs import plan_of
 from plans.kinds import Kind
 from plans.located import Entries, Text
 from plans.messages import _
 from plans.plan import Plan
+from plans.sources import Source, kind_of, read_source
 
 if TYPE_CHECKING:
     from plans.tables import Table

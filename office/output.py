@@ -61,7 +61,7 @@ class Output:
             _say_gaps(plan)
 
     def refuse(self, error: UserError, source: str = "", title: str = "") -> None:
-        """Tells what is wrong, once; the list has it for every file that was not written."""
+        """Tells what is wrong, once; the list has it each time."""
         self.states[FAILED] += 1
         self.lines.append(Made("", _(_STATES[FAILED][0]), source, title, _("; ").join(
             f"{fault.place}: {fault.what}" for fault in error.faults)))

@@ -47,9 +47,9 @@ class Press:
         return printed
 
     def _printed(self, shares: Sequence[Sequence[bytes]]) -> Iterator[Pdf | UserError]:
-        waiting = [self._threads.submit(printer.pdfs, share)
-                   for printer, share in zip(self._printers, shares, strict=False)]
         try:
+            waiting = [self._threads.submit(printer.pdfs, share)
+                       for printer, share in zip(self._printers, shares, strict=False)]
             for one in waiting:
                 yield from one.result()
         except BaseException:       # Ctrl-C is heard here alone; the others would go on

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from datetime import date
+from itertools import pairwise
 from pathlib import Path
 
 from plans.errors import Fault, Place, UserError
@@ -13,14 +14,21 @@ from plans.messages import _
 from plans.numerals import number_of
 from plans.periods import Calendar
 
+SAME_TERM = 90          # days: nearer first days are those of one term
 _KEYS = {"school_year": "学年", "terms": "学期", "first_days": "开学日期"}
 _FIRST_YEAR, _LAST_YEAR = 1900, 2900    # a term may end years before the last month there is
 
 
-def read_calendar(path: Path) -> Calendar:
-    """When the school year and its terms run; raises UserError."""
+def read_calendar(path: Path, own: Path | None = None) -> Calendar:
+    """When the school year and its terms run, what the school's `own` file says before `path`.
+
+    Raises UserError.
+    """
     faults: list[Fault] = []
-    top = keyed(read_yaml(path, faults), _KEYS, faults, "calendar.yaml")
+    top: dict[str, Node] = {}
+    for one in (path, own):
+        if one is not None:
+            top |= keyed(read_yaml(one, faults), _KEYS, faults, "calendar.yaml")
     place = Place(str(path))
     year = _span(top.get("school_year"), place, faults)
     terms = tuple(_span(item, place, faults)
@@ -47,7 +55,12 @@ def first_days_in(node: Node | None, faults: list[Fault]) -> tuple[date, ...]:
         else:
             faults.append(Fault(item.place, _("{text} is no date").format(text=text or "–"),
                                 _("write the first day of the term as 2026-02-24")))
-    return tuple(sorted(set(found)))
+    days = sorted(set(found))
+    for before, after in pairwise(days):
+        if (after - before).days < SAME_TERM:
+            faults.append(Fault(node.place, _("{one} and {other} cannot both begin a term").format(
+                one=before, other=after), _("keep the right one of the two")))
+    return tuple(days)
 
 
 def _span(node: Node | None, place: Place, faults: list[Fault]) -> tuple[int, int]:

@@ -1,8 +1,8 @@
 """Where kinds, topics and calendars are found: the school's own folder first, then ours.
 
 The house folder is `--house`, else HOMEROOM_HOUSE, else ./homeroom.d, else the user's config
-folder; it holds kinds/NAME/kind.yaml, topics.yaml, calendar.yaml, holidays.yaml, profile.yaml and
-Word templates.
+folder; it holds kinds/NAME/kind.yaml, Word templates, and what differs of our topics.yaml,
+calendar.yaml, holidays.yaml, profile.yaml, names.yaml, traditional.yaml and task_columns.yaml.
 """
 
 from __future__ import annotations
@@ -39,39 +39,37 @@ class House:
     @cached_property
     def topics(self) -> Topics:
         """The topics, the school's own names merged into ours."""
-        own = self.folder / "topics.yaml" if self.folder else None
-        return read_topics(TEMPLATES / "topics.yaml", own if own and own.is_file() else None)
+        return read_topics(TEMPLATES / "topics.yaml", self._own("topics.yaml"))
 
     @cached_property
     def calendar(self) -> Calendar:
         """When the school year and its terms run."""
-        own = self.folder / "calendar.yaml" if self.folder else None
-        return read_calendar(own if own and own.is_file() else TEMPLATES / "calendar.yaml")
+        return read_calendar(TEMPLATES / "calendar.yaml", self._own("calendar.yaml"))
 
     @cached_property
     def holidays(self) -> Holidays:
         """The public holidays, the school's own put over ours day by day."""
-        own = self.folder / "holidays.yaml" if self.folder else None
-        return read_holidays(TEMPLATES / "holidays.yaml", own if own and own.is_file() else None)
+        return read_holidays(TEMPLATES / "holidays.yaml", self._own("holidays.yaml"))
 
     @cached_property
     def profile(self) -> Profile:
         """The look of what is generated, the school's own values laid over ours."""
-        own = self.folder / "profile.yaml" if self.folder else None
-        return read_profile(BUILT_IN, own if own and own.is_file() else None)
+        return read_profile(BUILT_IN, self._own("profile.yaml"))
 
     @cached_property
     def names(self) -> Names:
         """What names of people look like, the school's own lists added to ours."""
-        own = self.folder / "names.yaml" if self.folder else None
-        return read_names(TEMPLATES / "names.yaml", own if own and own.is_file() else None)
+        return read_names(TEMPLATES / "names.yaml", self._own("names.yaml"))
 
     @cached_property
     def tradition(self) -> Tradition:
         """How Traditional Chinese is written, the school's own choices over ours."""
-        own = self.folder / "traditional.yaml" if self.folder else None
-        return read_tradition(TEMPLATES / "traditional.yaml",
-                              own if own and own.is_file() else None)
+        return read_tradition(TEMPLATES / "traditional.yaml", self._own("traditional.yaml"))
+
+    def _own(self, name: str) -> Path | None:
+        """The school's file of that name, None where there is none."""
+        own = self.folder / name if self.folder else None
+        return own if own and own.is_file() else None
 
     @cached_property
     def kind_folders(self) -> dict[str, Path]:

@@ -9,36 +9,23 @@ from pathlib import Path
 from plans.calendars import first_days_in
 from plans.comparing import compare_form, simplified
 from plans.due_dates import DueReader
-from plans.errors import Fault, Place, UsageError, UserError
+from plans.errors import Fault, Place, UserError
 from plans.field_types import Scalar, date_of, field_type, yes_of
 from plans.house import House
-from plans.keys import MEMBER, PLAN, SIGNATURE, items_in, keyed, named, text_in, texts_in
+from plans.keys import MEMBER, PLAN, SIGNATURE, items_in, keyed, text_in, texts_in
 from plans.kinds import Field, Kind
-from plans.located import Entries, Node, Text, read_yaml
+from plans.left_out import parts_left_out, tasks_left_out
+from plans.located import Entries, Node, Text
 from plans.messages import _
 from plans.periods import Period
 from plans.placeholders import filled, is_to_fill_in, to_fill_in
 from plans.plan import Gap, Member, MonthTasks, Plan, Signature
 from plans.schedules import ScheduleReader
+from plans.sources import Source, kind_of, read_source
 from plans.targets import targets_in
 from plans.views import seen_as
 from plans.weeks import weeks_of
 from plans.written import SectionReader
-
-
-@dataclass(frozen=True, slots=True)
-class Source:
-    """A YAML file as it was read; many plans may be made of it, as other kinds or row by row."""
-
-    path: str
-    top: Entries
-    faults: tuple[Fault, ...] = ()
-
-
-def read_source(path: Path) -> Source:
-    """The YAML file at `path`, read once; raises UserError where it is no YAML."""
-    faults: list[Fault] = []
-    return Source(str(path), read_yaml(path, faults), tuple(faults))
 
 
 def load_input(path: Path, house: House, *, draft: bool = False,
@@ -75,28 +62,11 @@ def _viewed(source: Source, kind: Kind, house: House) -> Source:
         return source       # without a kind of its own its names are taken as they stand
 
 
-def kind_of(source: Source, house: House) -> Kind:
-    """The kind that the input says it is; raises UserError."""
-    top, place, faults = source.top, Place(source.path, 1), source.faults
-    node = named(top, PLAN, "kind")
-    key = node.text.strip() if isinstance(node, Text) else ""
-    if not key:
-        raise UserError([*faults, Fault(
-            node.place if node else place, _("the file does not say of what kind it is"),
-            _("begin with `kind: …`; known are {names}").format(
-                names=", ".join(house.kind_folders)))])
-    try:
-        return house.kind(key)
-    except UsageError as error:
-        # With the line of the input, not as a wrong command; faults in kind.yaml keep their place.
-        raise UserError([*faults, Fault(
-            node.place if node else place, _("there is no kind {kind}").format(kind=key),
-            error.faults[0].mend)]) from None
-
-
 def _cell(row: Entries, one: Field) -> Node | None:
     names = {compare_form(key) for key in one.keys}
-    return next((value for key, value in row if compare_form(key.text) in names), None)
+    cells = [value for key, value in row if compare_form(key.text) in names]
+    return next((one for one in cells if not (isinstance(one, Text) and one.is_blank)),
+                cells[0] if cells else None)
 
 
 @dataclass
@@ -116,7 +86,9 @@ class _InputReader:
         unknown: list[Fault] = []
         given = keyed(top, known, unknown, self.kind.name)
         # Another view of the same data need not show all of it.
-        self.faults += [] if other_view else unknown
+        if not other_view:
+            self.faults += unknown
+            self.notices += parts_left_out(self.kind, given)
         for one in self.kind.fields:
             # A blank cell says nothing: what the input says of the field counts for all rows.
             cell = _cell(row, one) if row else None
@@ -126,6 +98,9 @@ class _InputReader:
             self._read(one, given, row.place if row else top.place)
         period = next((value for value in self.values.values() if isinstance(value, Period)), None)
         months = self._months(given, period, top.place)
+        if period is None and not other_view and not any(
+                one.type == "period" and one.name not in self.shown for one in self.kind.fields):
+            (self.notices if self.draft else self.faults).extend(tasks_left_out(self.kind, given))
         sections = SectionReader(self._title, bool(months), self.draft, self.faults)
         lead, written = sections.main(
             given.get("sections"), self.kind.main_sections,

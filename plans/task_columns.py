@@ -32,8 +32,3 @@ def task_columns(house: House) -> Mapping[str, str]:
     if faults:
         raise UserError(faults)
     return meant
-
-
-def labels_of(columns: Mapping[str, str], *meanings: str) -> tuple[str, ...]:
-    """The labels, in compare form, that mean one of `meanings`."""
-    return tuple(label for label, meaning in columns.items() if meaning in meanings)

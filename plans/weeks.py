@@ -12,12 +12,12 @@ import re
 from dataclasses import dataclass
 from datetime import date, timedelta
 
+from plans.calendars import SAME_TERM
 from plans.holidays import Holidays
 from plans.numerals import HAN, number_of
 from plans.periods import Calendar, Month
 
 _WEEK = re.compile(rf"第?\s*(\d{{1,2}}|[{HAN}]{{1,3}})\s*(?:教学)?周$")
-_SAME_TERM = 90         # days: of two first days that are nearer one corrects the other
 _WITHOUT_TERMS = 6      # months that a term runs where the calendar gives none for its first day
 
 
@@ -68,7 +68,7 @@ def weeks_of(calendar: Calendar, own: tuple[date, ...] = ()) -> Weeks:
     """The weeks that the first days of a calendar make; `own` ones of a plan correct those that lie
     near them."""
     days = sorted({*own, *(day for day in calendar.first_days
-                           if all(abs((day - one).days) >= _SAME_TERM for one in own))})
+                           if all(abs((day - one).days) >= SAME_TERM for one in own))})
     mondays = [day - timedelta(day.weekday()) for day in days]
     ends = [*(monday - timedelta(1) for monday in mondays[1:]), date.max][:len(mondays)]
     return Weeks(tuple(Term(monday, min(end, _last_day(calendar, day)))

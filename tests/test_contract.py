@@ -193,7 +193,8 @@ def inputs(draw: st.DrawFn, kind: Kind) -> dict[str, object]:
         values[draw(st.sampled_from(one.keys))] = draw(value_of(one, period))
     values["sections"] = {one.topic or one.title: content(one) for one in kind.main_sections
                           if not one.schedule}
-    if kind.schedule_required or draw(st.booleans()):
+    has_months = any(one.type == "period" for one in kind.fields)
+    if kind.schedule_required or (has_months and draw(st.booleans())):
         values["schedule"] = [{"month": str(month),
                                "tasks": draw(st.lists(_TASKS, min_size=1, max_size=3))}
                               for month in period]

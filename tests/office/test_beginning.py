@@ -123,6 +123,15 @@ def test_the_sections_months_and_values_of_last_year_are_there(begun) -> None:
     assert (plan.signature.unit, str(plan.signature.date)) == ("江城实验学校教导处", "2014-03-05")
 
 
+@pytest.mark.parametrize("name", ["task-ledger-2026", "month-list-2026", "year-grid-2026"])
+def test_names_that_stand_side_by_side_in_a_title_are_told_apart(name: str, begun,
+                                                                tmp_path: Path) -> None:
+    plan = load_input(SAMPLES / f"{name}.yaml", HOUSE)
+    path = tmp_path / "last.docx"
+    path.write_bytes(generate(plan).data)
+    assert begun(plan.kind.id, path).shown == plan.shown
+
+
 def test_sub_headings_keep_their_place(begun) -> None:
     plan = begun("school-research-plan", PLAN)
     measures = plan.sections[3]
