@@ -11,7 +11,7 @@ export PIP_DEFAULT_TIMEOUT ?= 60
 export PIP_RETRIES ?= 10
 export PIP_PREFER_BINARY ?= 1
 
-.PHONY: demo test lint bench gallery templates messages catalogue clean
+.PHONY: demo test lint score bench gallery templates messages catalogue clean
 .DELETE_ON_ERROR:
 
 demo: .venv/installed
@@ -23,6 +23,10 @@ test: .venv/test-installed catalogue lint
 lint: .venv/test-installed
 	$(PY) -m ruff check .
 	$(PY) -m mypy
+
+# How well the checker reads the labelled submissions of tests/corpus, Word and PDF.
+score: .venv/test-installed
+	PYTHONPATH=tests $(PY) -m corpus.score $(SCORE)
 
 bench: .venv/test-installed
 	$(PY) benchmarks/ratios.py

@@ -3,11 +3,12 @@
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Iterable, Mapping
+from collections.abc import Mapping
 from dataclasses import asdict
 
 from checkers.findings import STATUSES, UNREADABLE, Location, at_heading, at_paragraph
 from checkers.outline import Outline
+from checkers.results import NotSubmitted, Results
 from checkers.submission import Submission
 from checkers.verdict import Verdict
 
@@ -42,12 +43,17 @@ def summary_json(statuses: Counter[str]) -> dict[str, int]:
     return {"files": sum(statuses.values())} | {one: statuses[one] for one in STATUSES}
 
 
-def check_json(verdicts: Iterable[Verdict], version: str) -> dict[str, object]:
+def check_json(results: Results, version: str) -> dict[str, object]:
     """A whole check."""
-    verdicts = list(verdicts)
     return {"schema_version": SCHEMA_VERSION, "tool": {"name": "homeroom", "version": version},
-            "files": [verdict_json(one) for one in verdicts], "not_submitted": [],
-            "summary": summary_json(Counter(one.status for one in verdicts))}
+            "files": [verdict_json(one) for one in results.verdicts],
+            "not_submitted": [not_submitted_json(one) for one in results.not_submitted or ()],
+            "summary": summary_json(results.statuses)}
+
+
+def not_submitted_json(one: NotSubmitted) -> dict[str, str]:
+    """One who has not handed in."""
+    return {"name": one.name, "unit": one.unit, "kind": one.kind, "id": one.id}
 
 
 def outline_json(submission: Submission, outline: Outline | None) -> dict[str, object]:

@@ -16,8 +16,11 @@ from checkers.findings import (
     at_heading,
     at_paragraph,
 )
+from checkers.lines import Line
 from checkers.matching import UNCERTAIN
+from checkers.outline import PartOutline
 from checkers.rules import RULES, Rule
+from checkers.signature import signature_rows
 from checkers.submission import Submission
 from plans.kinds import Kind
 
@@ -45,7 +48,10 @@ class MonthChecked:
 
 @dataclass(frozen=True, slots=True)
 class Verdict:
-    """What is reported of one file; it crosses processes, so it holds no document."""
+    """What is reported of one file; it crosses processes, so it holds no document.
+
+    `title` is the document's own, `signed` the lines of its signature: they tell whose paper it is.
+    """
 
     path: str
     sha256: str
@@ -58,6 +64,8 @@ class Verdict:
     months: tuple[MonthChecked, ...] = ()
     parts_read: tuple[str, ...] = ()
     parts_skipped: tuple[str, ...] = ()
+    title: str = ""
+    signed: tuple[str, ...] = ()
 
 
 def judge(submission: Submission, demand: Demand) -> Verdict:
@@ -77,7 +85,16 @@ def judge(submission: Submission, demand: Demand) -> Verdict:
         months=tuple(MonthChecked(one.year, one.month, at_paragraph(one.paragraph))
                      for one in (main.months if main and case.asks_months else ())),
         parts_read=tuple(part.name for part in document.parts) if document else (),
-        parts_skipped=document.skipped if document else ())
+        parts_skipped=document.skipped if document else (),
+        title=main.title if main else "", signed=tuple(_signature(main)) if main else ())
+
+
+def _signature(part: PartOutline) -> Iterator[str]:
+    """The text of each line of the signature at the end of a part, from above."""
+    for row in sorted(signature_rows(part.rows)):
+        line = part.rows[row]
+        if isinstance(line, Line):
+            yield line.text
 
 
 def findings_in(case: Case) -> Iterator[Finding]:

@@ -9,6 +9,7 @@ from collections.abc import Sequence
 from checkers import as_json, as_text
 from checkers.case import Demand
 from checkers.findings import FAIL, PASS, REVIEW, UNREADABLE
+from checkers.results import results_of
 from checkers.verdict import Verdict
 from office.batch import check_files, files_under
 from office.terminal import progress, say, style
@@ -52,7 +53,7 @@ def check(paths: Sequence[str], *, kind: str | None, require: Sequence[str], per
     elif form == "jsonl":
         say(_dumped({"summary": as_json.summary_json(statuses)}))
     else:
-        say(_dumped(as_json.check_json(kept, VERSION), indent=2))
+        say(_dumped(as_json.check_json(results_of(kept), VERSION), indent=2))
     return int(bad)
 
 

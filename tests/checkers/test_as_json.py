@@ -6,6 +6,7 @@ from collections import Counter
 import pytest
 
 from checkers.as_json import check_json, outline_json, summary_json, verdict_json
+from checkers.results import results_of
 from checkers.submission import Submission, submission_of
 
 PLACE = {"part", "paragraph", "page", "table", "row", "column", "section", "quote"}
@@ -25,7 +26,7 @@ def seen(document, outline):
 
 
 def test_a_check_has_its_keys(check, research):
-    whole = check_json([check(*research())], "1.2.3")
+    whole = check_json(results_of([check(*research())]), "1.2.3")
     assert whole.keys() >= {"schema_version", "tool", "files", "not_submitted", "summary"}
     assert (whole["schema_version"], whole["tool"]) == (1, {"name": "homeroom", "version": "1.2.3"})
 
@@ -37,7 +38,7 @@ def test_a_file_has_its_keys(file, research):
 
 
 def test_all_of_it_is_json(check, research):
-    whole = check_json([check(*research(具体目标=None))], "1")
+    whole = check_json(results_of([check(*research(具体目标=None))]), "1")
     assert json.loads(json.dumps(whole)) == whole
 
 
