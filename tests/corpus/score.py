@@ -13,7 +13,7 @@ from collections import Counter
 from collections.abc import Iterable, Sequence
 from pathlib import Path
 
-from corpus.scoring import PDF, WHAT, Result, differing, results, summed, with_pdfs, word_files
+from corpus.scoring import PDF, WHAT, Result, differing, pdf_files, results, summed, word_files
 from corpus.submissions import HALVES, read, submissions
 from corpus.word_file import SHAPES
 
@@ -30,7 +30,7 @@ def main() -> None:
         [read(path) for path in sorted(options.folder.rglob("*.txt"))] if options.folder
         else submissions(options.half)) if options.only in one.name]
     files = word_files(of)
-    found = results(of, files if options.no_pdf else with_pdfs(files))
+    found = results(of, files if options.no_pdf else files | pdf_files(of))
     for half in sorted({one.half for one in of}):
         own = [one for one in found if one.submission.half == half]
         print(f"\n{half}: {len({one.submission.name for one in own})} submissions\n")

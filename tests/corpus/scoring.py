@@ -12,7 +12,7 @@ from checkers.matching import EMPTY, MET, UNCERTAIN
 from checkers.outline import Outline, outline_of
 from checkers.submission import submission_of
 from checkers.verdict import judge
-from corpus.submissions import ASKED, Piece, Submission, submissions
+from corpus.submissions import ASKED, Piece, Submission
 from corpus.word_file import SHAPES, word_file
 from plans.comparing import compare_form
 from plans.errors import UserError
@@ -62,18 +62,23 @@ def word_files(of: Sequence[Submission],
     return {(one.half, one.name, shape): word_file(one, shape) for one in of for shape in shapes}
 
 
-def with_pdfs(files: dict[tuple[str, str, str], bytes]) -> dict[tuple[str, str, str], bytes]:
-    """The Word files, and each as LibreOffice prints it, under the name of its shape with -pdf."""
+def pdf_files(of: Sequence[Submission],
+              shapes: Iterable[str] = SHAPES) -> dict[tuple[str, str, str], bytes]:
+    """As `word_files`, printed by LibreOffice, under the name of the shape with -pdf.
+
+    LibreOffice prints what is deleted, where changes are tracked; Word need not: they are accepted.
+    """
     from office.press import Press
 
+    files = word_files([one.final for one in of], shapes)
     with Press(2) as press:
         printed = press.pdfs(list(files.values()))
-    both = dict(files)
+    found = {}
     for (half, name, shape), pdf in zip(files, printed, strict=True):
         if isinstance(pdf, UserError):
             raise RuntimeError(f"{half}/{name} in {shape}: {pdf}")
-        both[half, name, shape + PDF] = pdf.data
-    return both
+        found[half, name, shape + PDF] = pdf.data
+    return found
 
 
 def results(of: Sequence[Submission],
@@ -178,19 +183,18 @@ def _months_of(one: Submission) -> list[Piece]:
 def _months(one: Submission, outline: Outline, mistakes: list[str]) -> Tally:
     seen = [(month.year, month.month) for part in outline.parts for month in part.months]
     labelled = list(one.months)
-    # A label without a year says nothing of the year.
-    found = Counter(month for _year, month in seen)
-    wanted = Counter(month for _year, month in labelled)
-    right = sum((wanted & found).values())
+    # A label without a year says nothing of the year; weeks repeat their month.
+    found = {month for _year, month in seen}
+    wanted = {month for _year, month in labelled}
     wrong, lost = found - wanted, wanted - found
     if wrong:
-        mistakes.append(f"no months, but found: {dict(wrong)}")
+        mistakes.append(f"no months, but found: {sorted(wrong)}")
     if lost:
-        mistakes.append(f"months not found: {dict(lost)}")
+        mistakes.append(f"months not found: {sorted(lost)}")
     dated = {month: year for year, month in labelled if year}
     mistakes += [f"{month}月 is of {dated[month]}, not {year}" for year, month in seen
                  if month in dated and year not in (None, dated[month])]
-    return Tally(right, sum(wrong.values()), sum(lost.values()))
+    return Tally(len(wanted & found), len(wrong), len(lost))
 
 
 def summed(found: Iterable[Result], what: str) -> Tally:
@@ -207,7 +211,3 @@ def differing(found: Sequence[Result]) -> list[tuple[Result, Result]]:
     return [(one, pdf) for (half, name, shape), one in by_shape.items()
             if (pdf := by_shape.get((half, name, shape + PDF))) and pdf.verdict != one.verdict]
 
-
-def corpus(half: str | None = None) -> tuple[Submission, ...]:
-    """The submissions; see corpus.submissions."""
-    return submissions(half)

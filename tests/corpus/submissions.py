@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable, Iterator
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from functools import cached_property
 from pathlib import Path
 
@@ -69,6 +69,12 @@ class Submission:
     @cached_property
     def months(self) -> tuple[tuple[int | None, int], ...]:
         return tuple(month for one in self._shown() for month in one.months)
+
+    @property
+    def final(self) -> Submission:
+        """The submission as printed: what is deleted is gone, what is inserted stays."""
+        return replace(self, pieces=tuple(
+            one for one in self.pieces if isinstance(one, Row) or one.is_shown))
 
     def state(self, topic: str) -> str:
         """has, empty, lacks or unsure."""
@@ -141,7 +147,7 @@ def _options(text: str) -> dict[str, str]:
 
 
 def _piece(tag: str, options: dict[str, str], text: str) -> Piece:
-    parts = [one.strip() if position else one for position, one in enumerate(text.split("|"))]
+    parts = [one.strip(" ") if position else one for position, one in enumerate(text.split("|"))]
     if tag[0] == "H":
         if len(parts) not in (2, 3):
             raise ValueError("a heading is number|title or number|title|text")
