@@ -84,7 +84,7 @@ def example_input(kind: Kind, whole: bool = True) -> str:
     if period and (whole or kind.schedule_required):
         values["schedule"] = [{"month": str(month), "tasks": ["按计划开展活动"]}
                               for month in period]
-    if whole:
+    if whole or kind.signature_required:
         values["signature"] = {"unit": "江城实验学校", "date": "2026-03-20"}
     if whole and kind.family == "plan":
         values["members"] = [{"name": "王珂", "role": "负责人", "unit": "江城实验学校"}]

@@ -115,7 +115,7 @@ class _InputReader:
             sections=written, schedule=months,
             members=tuple(self._members(given)),
             targets=targets_in(given.get("targets"), self.faults),
-            signature=self._signature(given.get("signature")), annexes=annexes,
+            signature=self._signed(given, top.place, asked=not other_view), annexes=annexes,
             gaps=tuple(self.gaps + sections.gaps), notices=tuple(self.notices),
             verbatim=texts_in(given.get("verbatim"), self.faults, PLAN["verbatim"]),
             path=source.path)
@@ -190,6 +190,19 @@ class _InputReader:
             members.append(Member(name, text_in(values, "role", self.faults),
                                   text_in(values, "unit", self.faults), place))
         return members
+
+    def _signed(self, given: Mapping[str, Node], place: Place, asked: bool) -> Signature | None:
+        """The signature; where the kind asks for one that is not there, a gap is told."""
+        found = self._signature(given.get("signature"))
+        if not (asked and self.kind.signature_required) or (found and found.date):
+            return found
+        node = given.get("signature")
+        self.gaps.append(Gap(
+            node.place if node else place, PLAN["signature"],
+            _("the signature bears no date") if found else _("the signature is missing"),
+            _("write {example}").format(
+                example="signature: {unit: 江城实验学校, date: 2026-03-01}")))
+        return found or Signature(to_fill_in(SIGNATURE["unit"]), None, False)
 
     def _signature(self, node: Node | None) -> Signature | None:
         if not isinstance(node, Entries):

@@ -18,11 +18,11 @@ from plans.targets import targets_in
 from plans.topics import Topics, nearest_topic
 
 _KIND = ("id", "version", "name", "family", "word", "title", "file_name", "also", "fields",
-         "sections", "schedule", "targets", "rules")
+         "sections", "schedule", "signature", "targets", "rules")
 _FIELD = ("name", "label", "type", "required", "example", "help", "in_document", "verbatim",
           "columns")
 _SECTION = ("topic", "title", "required", "also", "never", "min_chars", "hint", "schedule",
-            "annex", "sections")
+            "columns", "annex", "sections")
 
 
 def read_kind(folder: Path, topics: Topics, templates: Path, house: Path | None) -> Kind:
@@ -35,7 +35,7 @@ def read_kind(folder: Path, topics: Topics, templates: Path, house: Path | None)
     if kind_id != folder.name:
         faults.append(Fault(top["id"].place, _("the id {id} is not the name of the folder").format(
             id=kind_id), _("write {name}, or rename the folder").format(name=folder.name)))
-    schedule = reader.values(top.get("schedule"), ("required",), "schedule")
+    schedule = reader.values(top.get("schedule"), ("required", "columns"), "schedule")
     schedule_required = reader.yes(schedule, "required", False)
     sections = reader.sections(top.get("sections"), "", schedule_required)
     family = text_in(top, "family", faults)
@@ -58,6 +58,9 @@ def read_kind(folder: Path, topics: Topics, templates: Path, house: Path | None)
             (*PLAN, *PLAN.values()), _("every input"))),
         sections=sections,
         schedule_required=schedule_required,
+        schedule_columns=reader.names(schedule, "columns"),
+        signature_required=reader.yes(
+            reader.values(top.get("signature"), ("required",), "signature"), "required", False),
         targets=targets_in(top.get("targets"), faults),
         rules=_levels(top.get("rules"), faults))
     for title in (kind.title, *(section.title for section in kind.walk())):
@@ -162,6 +165,7 @@ class _KindReader:
                 min_chars=self.number(values, "min_chars"),
                 hint=text_in(values, "hint", self.faults),
                 schedule=schedule,
+                columns=self.names(values, "columns"),
                 annex=self.number(values, "annex") or None,
                 sections=self.sections(values.get("sections"), name + "/",
                                        schedule_required)))

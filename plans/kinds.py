@@ -52,6 +52,7 @@ class Section:
     min_chars: int = 0
     hint: str = ""                  # what to write, for a blank input or form
     schedule: bool = False          # the section holds the month table
+    columns: tuple[str, ...] = ()   # of the table that the section must hold; 任务/工作内容 either
     annex: int | None = None        # looked for in that annex instead of the main part
     sections: tuple[Section, ...] = ()
 
@@ -83,6 +84,8 @@ class Kind:
     fields: tuple[Field, ...] = ()
     sections: tuple[Section, ...] = ()
     schedule_required: bool = False
+    schedule_columns: tuple[str, ...] = ()      # the schedule must be a table with these
+    signature_required: bool = False
     targets: tuple[Target, ...] = ()    # what such plans are counted by, unless a plan says else
     rules: Mapping[str, str] = field(default_factory=dict)   # rule id → severity or "off"
 

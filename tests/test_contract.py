@@ -185,6 +185,9 @@ def inputs(draw: st.DrawFn, kind: Kind) -> dict[str, object]:
     period = Period(first, first + draw(st.integers(1, 13)))
 
     def content(one: Section) -> object:
+        if one.min_chars:   # a shorter text is told as such
+            return [draw(_CONTENTS.filter(lambda text: isinstance(text, str))),
+                    "把每件小事落到班级里和学生身上。" * (one.min_chars // 10)]
         return {below.topic or below.title: content(below) for below in one.sections
                 if not below.schedule} or draw(_CONTENTS)
 
@@ -198,7 +201,7 @@ def inputs(draw: st.DrawFn, kind: Kind) -> dict[str, object]:
         values["schedule"] = [{"month": str(month),
                                "tasks": draw(st.lists(_TASKS, min_size=1, max_size=3))}
                               for month in period]
-    if draw(st.booleans()):
+    if kind.signature_required or draw(st.booleans()):
         values["signature"] = {"unit": "江城实验学校", "date": "2014-03-05"}
     annexes = [{"title": one.title, "body": content(one)} for one in kind.annexes
                if one.required or draw(st.booleans())]

@@ -80,7 +80,7 @@ def test_disorder_is_worse_in_a_form(document, research, family, severity):
     kind = replace(HOUSE.kind("school-research-plan"), family=family)
     lines = research()
     lines = [lines[0], *lines[3:5], *lines[1:3], *lines[5:]]
-    assert findings(document, kind, *lines) == [("S002", severity)]
+    assert ("S002", severity) in findings(document, kind, *lines)
 
 
 def test_months_are_told_only_where_they_are_looked_at(check, research):

@@ -174,7 +174,7 @@ class _Writer:
     def _runs(self, piece: Piece, typed: bool) -> str:
         head = (piece.number if typed else "") + piece.text
         if "spread" in piece.options:
-            head = piece.number + " ".join(piece.text)
+            head = (piece.number if typed else "") + " ".join(piece.text)
         if "zw" in piece.options:
             head = _ZERO_WIDTH.join(head)
         runs = self._run(head, piece, heading=bool(piece.level))

@@ -43,6 +43,24 @@ def document(lines: Iterable[str], contents: Iterable[str] = ()) -> bytes:
     return out.getvalue()
 
 
+def ledger(owner: str = "责任人", tasks: Iterable[str] = ("制定计划", "听课评课", "主题班会"),
+           spare: int = 0) -> bytes:
+    """A ledger of tasks from March on; a blank task leaves its whole row blank."""
+    labels = ["月份", "任务", *([owner] if owner else []), "完成时限"]
+    rows = [[f"{month}月", task, *(["王珂"] if owner else []), f"{month}月20日"] if task
+            else [f"{month}月", *[""] * (len(labels) - 1)]
+            for month, task in enumerate(tasks, 3)]
+    rows += [[""] * len(labels)] * spare
+    out, file = io.BytesIO(), docx.Document()
+    file.add_paragraph("江城实验学校任务台账")
+    table = file.add_table(0, len(labels))
+    for row in [labels, *rows]:
+        for cell, text in zip(table.add_row().cells, row, strict=True):
+            cell.text = text
+    file.save(out)
+    return out.getvalue()
+
+
 def encrypted(data: bytes) -> bytes:
     out = io.BytesIO()
     msoffcrypto.format.ooxml.OOXMLFile(io.BytesIO(data)).encrypt("2026", out)
@@ -181,6 +199,14 @@ def file(tmp_path: Path, research) -> Callable[[str], Path]:
         "only-in-contents.docx": lambda: document(
             no_goals, ["一、指导思想\t1", "二、总体目标\t1", "三、具体目标\t2", "四、措施和方法\t2"]),
         "picture.png": picture,
+        "江城实验学校校本研修计划.docx": lambda: document(lines),
+        "滨河小学校本研修计划.docx": lambda: document(lines),
+        "short-section.docx": lambda: document(research(指导思想=["立足校情。"])),
+        "ledger.docx": ledger,
+        "ledger-as-a-list.docx": lambda: document(
+            ["江城实验学校任务台账", "三月份：制定计划。", "四月份：听课评课。", "五月份：主题班会。"]),
+        "ledger-without-owner.docx": lambda: ledger(owner=""),
+        "ledger-with-blank-rows.docx": lambda: ledger(tasks=("制定计划", "", "主题班会")),
         "standard.docx": standard,
         "narrow-margins.docx": lambda: standard("document", ('w:left="1588"', 'w:left="720"')),
         "small-title.docx": lambda: standard("styles", ('w:val="44"', 'w:val="32"')),
@@ -221,6 +247,11 @@ def judged(file) -> Callable[[str], Verdict]:
 
 def verdict_on(path: Path) -> Verdict:
     return judge(read_submission(path), Demand(HOUSE.topics, HOUSE.kinds))
+
+
+@pytest.fixture
+def rules_by_id():
+    return {rule.id: rule for rule in RULES}
 
 
 @pytest.fixture
