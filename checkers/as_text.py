@@ -9,6 +9,7 @@ from typing import Protocol
 
 from checkers.findings import FAIL, PASS, REVIEW, STATUSES, UNREADABLE, Finding
 from checkers.outline import Outline
+from checkers.reasons import REASONS
 from checkers.submission import Submission
 from checkers.verdict import Verdict
 from plans.messages import N_, _, ngettext
@@ -42,25 +43,6 @@ RULE_NAMES = {
     "theme-font": N_("font of a theme"),
 }
 """What people call each rule, by its name."""
-
-_REASONS = {
-    "bare": N_("stands alone"), "run-in": N_("text follows on the line"),
-    "sentence": N_("is a sentence"), "text follows": N_("text stands below"),
-    "text run in": N_("text follows on the line"), "known name": N_("known name"),
-    "outline level": N_("outline level"), "looks different": N_("looks different"),
-    "centred": N_("centred"), "ends like an item": N_("ends like an item"), "long": N_("long"),
-    "bold": N_("bold"), "font": N_("other font"), "larger": N_("larger"),
-    "colon": N_("ends in a colon"),
-    "in brackets": N_("in brackets"), "others are numbered": N_("the others are numbered"),
-    "names the table below": N_("names the table below it"),
-    "within a clause": N_("within a clause"),
-    "others look the same": N_("others look the same"), "its list": N_("the others of its list"),
-    "all have their text run in": N_("all have their text on the line"),
-    "chapter": N_("form of its number"),
-    "han": N_("form of its number"), "clause": N_("form of its number"),
-    "ordinal": N_("form of its number"), "arabic-paren": N_("form of its number"),
-    "circled": N_("form of its number"), "letter": N_("form of its number"),
-}
 
 _CONTROL = re.compile(r"[\x00-\x1f\x7f-\x9f\u202a-\u202e]")
 
@@ -134,7 +116,7 @@ def outline_lines(submission: Submission, outline: Outline | None,
             run_in = " " + _("(text follows on the line)") if one.run_in else ""
             yield "    " * one.level + one.text + run_in
             if explain:
-                reasons = _(", ").join(f"{_(_REASONS[reason.text])} {reason.weight:+.2f}"
+                reasons = _(", ").join(f"{_(REASONS[reason.text])} {reason.weight:+.2f}"
                                        for reason in one.reasons)
                 yield "    " * one.level + f"  {one.confidence:.2f}: {reasons}"
     if outline.main.months:

@@ -119,5 +119,7 @@ def _required(titles: Sequence[str], topics: Topics) -> list[Section]:
         named = [one for one, strength in topics.meaning(bare).items()
                  if strength >= Strength.ALIAS
                  or compare_form(bare) in topics.topics[one].heads]
-        sections.append(Section(id=title, title=bare, topic=named[0] if len(named) == 1 else ""))
+        topic = topics.topics[named[0]] if len(named) == 1 else None
+        sections.append(Section(id=title, title=bare, topic=topic.name if topic else "",
+                                schedule=topic is not None and topic.schedule))
     return sections

@@ -8,7 +8,7 @@ from dataclasses import dataclass, field
 from checkers.headings import Heading
 from checkers.lines import Line, Row
 from checkers.marks import RANK, Mark
-from checkers.section_text import has_words
+from checkers.words import has_words
 from plans.comparing import compare_form, nearest
 from plans.keys import LEAD
 from plans.kinds import Section

@@ -10,11 +10,29 @@ from dataclasses import dataclass, replace
 from checkers.document import Paragraph, Part, Table
 from checkers.marks import Mark, mark_of
 from checkers.month_words import month_line
+from plans.comparing import compare_form
 
 SENTENCE_ENDS = "。！？!?；;"
 _SIGNED = re.compile(r"(?:\d{4}|[〇零○一二三四五六七八九十]{4})\s*[年.\-/]\s*"
                      r"(?:\d{1,2}|[一二三四五六七八九十]{1,3})\s*[月.\-/]\s*"
                      r"(?:(?:\d{1,2}|[一二三四五六七八九十]{1,3})\s*日?)?\s*(?:制定?|印发?|修订)?$")
+
+
+@dataclass(frozen=True, slots=True)
+class Label:
+    """What a cell of a layout table names: the cells from row `first` to row `last` of its table
+    that begin in the columns from `left` to `right`; `depth` is 2 for a label within another's."""
+
+    first: int
+    last: int
+    left: int
+    right: int
+    depth: int = 1
+
+    def holds(self, row: int | None, column: int | None) -> bool:
+        """Whether a cell of the same table is among them."""
+        return (row is not None and column is not None and self.first <= row <= self.last
+                and self.left <= column <= self.right)
 
 
 @dataclass(frozen=True, slots=True)
@@ -24,6 +42,14 @@ class Line:
     paragraph: Paragraph
     text: str               # as displayed, number included
     mark: Mark | None
+    label: Label | None = None      # set for a cell that names what stands beside or below it
+
+    def names(self, row: Row) -> bool:
+        """Whether `row` stands in the cells that this line, a label, names."""
+        place = row.paragraph if isinstance(row, Line) else row.rows[0][0] if row.rows else None
+        return (self.label is not None and place is not None
+                and (row.paragraph.table if isinstance(row, Line) else row.table)
+                == self.paragraph.table and self.label.holds(place.row, place.column))
 
     @property
     def rest(self) -> str:
@@ -65,10 +91,15 @@ def _lines_of(paragraph: Paragraph) -> Iterator[Line]:
 
 
 def line_of(paragraph: Paragraph) -> Line:
-    """A paragraph as a line; a month line (三月份：…) bears no number."""
-    is_month = month_line(paragraph.text) is not None and not paragraph.number
+    """A paragraph as a line; a line that begins with a month (三月份：…, 一 月) bears no number."""
+    words = None if paragraph.number else month_line(paragraph.text)
+    is_month = words is not None and _starts_with(paragraph.text, words.text)
     return Line(paragraph, paragraph.displayed.strip(),
                 None if is_month else mark_of(paragraph.text, paragraph.number))
+
+
+def _starts_with(text: str, words: str) -> bool:
+    return compare_form(text).startswith(compare_form(words))
 
 
 def body_look(rows: tuple[Row, ...]) -> tuple[float, str]:

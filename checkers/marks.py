@@ -13,7 +13,7 @@ _STOP = r"[、.．,，:：]"
 _JOINT = r"[ \t\u3000]*"
 # In order of trial. A form is (name, pattern); group 1 is the numeral.
 _FORMS: tuple[tuple[str, re.Pattern[str]], ...] = (
-    ("chapter", re.compile(rf"第\s*({_N}|{_D})\s*(?:章|部分|篇|编|單元|单元){_STOP}?{_JOINT}")),
+    ("chapter", re.compile(rf"第\s*({_N}|{_D})\s*(?:章|部分|编|單元|单元){_STOP}?{_JOINT}")),
     ("subchapter", re.compile(rf"第\s*({_N}|{_D})\s*(?:节|節){_STOP}?{_JOINT}")),
     ("clause", re.compile(rf"第\s*({_N}|{_D})\s*[条條款]{_STOP}?{_JOINT}")),
     ("han-paren", re.compile(rf"[（(〔\[【]?\s*({_N})\s*[)）〕\]】]{_STOP}?{_JOINT}")),

@@ -7,14 +7,11 @@ from dataclasses import dataclass
 from difflib import SequenceMatcher
 
 from checkers.annexes import AnnexSeen, annexes_seen, is_alike
-from checkers.evidence import SURE_ENOUGH
 from checkers.headings import Heading
-from checkers.lines import Line
-from checkers.month_words import month_line
 from checkers.naming import strength_of
 from checkers.outline import Outline, PartOutline
-from checkers.section_text import has_words, is_empty
-from checkers.shapes import shape_of
+from checkers.section_text import is_empty
+from checkers.stand_ins import named_in_line, over_months
 from plans.comparing import compare_form
 from plans.kinds import Section
 from plans.placeholders import bare
@@ -22,7 +19,6 @@ from plans.topics import Strength, Topics, parts_of
 
 MET, MISSING, EMPTY, UNCERTAIN = "met", "missing", "empty", "uncertain"
 _ALIKE = 0.6            # share of characters in common that makes an unclaimed heading a near miss
-_NEAR_MONTHS = 3        # rows at most from a heading to the months that it holds
 _DEEP = 2               # levels below its own at which only a declared name is trusted
 
 
@@ -56,8 +52,10 @@ def match(outline: Outline, sections: Sequence[Section], topics: Topics,
     heading in it.
     """
     main = outline.main
-    found = list(_Matcher(main, topics).match([one for one in sections if one.annex is None],
-                                              main.headings, 1, "", range(len(main.rows))))
+    ahead = not compare_form(outline.title).endswith(topics.looking_back or ("\0",))
+    found = list(_Matcher(main, topics, ahead).match(
+        [one for one in sections if one.annex is None], main.headings, 1, "",
+        range(len(main.rows))))
     annexes = [one for one in sections if one.annex is not None]
     seen = annexes_seen(outline, annexes, topics)
     for one in annexes:
@@ -79,8 +77,10 @@ def _annex(section: Section, seen: AnnexSeen, topics: Topics) -> list[Requiremen
 
 
 class _Matcher:
-    def __init__(self, part: PartOutline, topics: Topics) -> None:
-        self.part, self.topics = part, topics
+    """`looks_ahead` where the paper is a plan and no summary: there 主要做法 are 工作措施."""
+
+    def __init__(self, part: PartOutline, topics: Topics, looks_ahead: bool = False) -> None:
+        self.part, self.topics, self.looks_ahead = part, topics, looks_ahead
         self.claimed: dict[int, list[Section]] = {}
 
     def match(self, sections: Sequence[Section], headings: Sequence[Heading], level: int,
@@ -115,23 +115,42 @@ class _Matcher:
     def _pairs(self, sections: Sequence[Section], headings: Sequence[Heading], level: int,
                asked: frozenset[str]) -> Iterator[_Pair]:
         for heading in headings:
-            compound = bool(parts_of(heading.title))
+            compound = bool(parts_of(heading.title)) or sum(
+                strength >= Strength.HEAD
+                for strength in self.topics.meaning(heading.title).values()) > 1
             for section in sections:
-                strength = strength_of(section, heading.title, self.topics, asked)
+                strength = max(strength_of(section, heading.title, self.topics, asked),
+                               self._in_a_plan(section, heading))
                 deeper = heading.level - level
-                if strength == Strength.HEAD and deeper >= _DEEP:
+                if deeper >= _DEEP and (strength == Strength.HEAD or (
+                        strength == Strength.ALIAS and not self._ends_in_head(section, heading))):
                     strength = Strength.NEAR
                 if strength:
                     yield _Pair(strength, -abs(deeper), section, heading, compound)
 
+    def _in_a_plan(self, section: Section, heading: Heading) -> Strength:
+        """How surely a heading is the section because the paper is a plan."""
+        topic = self.topics.topics.get(section.topic) if self.looks_ahead else None
+        meaning = self.topics.meaning(heading.title) if topic and topic.in_plans else {}
+        return Strength.HEAD if topic and any(
+            meaning.get(one, Strength.NONE) >= Strength.HEAD for one in topic.in_plans
+        ) else Strength.NONE
+
+    def _ends_in_head(self, section: Section, heading: Heading) -> bool:
+        """Whether a title ends in a noun of the topic, and not only in another name for it."""
+        topic = self.topics.topics.get(section.topic)
+        return topic is None or any(
+            form.endswith(topic.heads) for form in self.topics.forms(heading.title) if topic.heads)
+
     def _otherwise(self, section: Section, headings: Sequence[Heading], level: int,
                    stretch: range) -> _Pair | None:
         """What stands for a section that no heading is."""
-        heading = self._over_months(headings) if section.schedule else None
-        if heading is not None:
-            self.claimed.setdefault(heading.row, []).append(section)
-            return _Pair(Strength.HEAD, 0, section, heading, False)
-        heading = self._named_in_line(section, level, stretch)
+        if section.schedule and self.looks_ahead:
+            heading = over_months(self.part, headings, self.claimed, level)
+            if heading is not None:
+                self.claimed.setdefault(heading.row, []).append(section)
+                return _Pair(Strength.HEAD, 0, section, heading, False)
+        heading = named_in_line(self.part, section, level, stretch, self.topics)
         return _Pair(Strength.ALIAS, 0, section, heading, False) if heading else None
 
     def _found(self, section: Section, pair: _Pair, pairs: Sequence[_Pair], stretch: range,
@@ -145,7 +164,8 @@ class _Matcher:
         end = self._end_of(section, pair.heading, stretch)
         below = [one for one in self.part.headings if pair.heading.row < one.row < end]
         state = MET if (below and section.sections) or not is_empty(
-            self.part, pair.heading, lambda caption: self._is_other(section, caption)) else EMPTY
+            self.part, pair.heading, lambda caption: self._is_other(section, caption),
+            section.hint) else EMPTY
         yield Requirement(section, state, pair.heading, None, pair.strength, above, twice)
         if section.sections and state == MET:
             yield from self.match(section.sections, below, pair.heading.level + 1, section.id,
@@ -166,21 +186,6 @@ class _Matcher:
                 return one.row
         return stretch.stop
 
-    def _named_in_line(self, section: Section, level: int, stretch: range) -> Heading | None:
-        """A line `总体目标：……` that is no heading of its own: the section stands in it."""
-        known = {one.row for one in self.part.headings}
-        for row in stretch:
-            line = self.part.rows[row]
-            if row in known or not isinstance(line, Line) or line.mark is not None:
-                continue
-            shape = shape_of(line.text)
-            if (shape.form == "run-in" and line.text[len(shape.title):][:1] in ("：", ":")
-                    and has_words(shape.body)
-                    and strength_of(section, shape.title, self.topics) >= Strength.ALIAS):
-                return Heading(level, "", shape.title, f"{shape.title}：", shape.body,
-                               SURE_ENOUGH, (), line.paragraph, row)
-        return None
-
     def _says_the_same(self, heading: Heading, pair: _Pair) -> bool:
         """Whether a heading bears a name of the section's own, and not that of a sister topic.
 
@@ -189,16 +194,6 @@ class _Matcher:
         topic = pair.section.topic
         return (not topic or topic in self.topics.meaning(heading.title)
                 or compare_form(heading.title) == compare_form(pair.heading.title))
-
-    def _over_months(self, headings: Sequence[Heading]) -> Heading | None:
-        """The unclaimed heading right over the months, whatever it is called (具体安排)."""
-        if not self.part.months:
-            return None
-        first = self.part.months[0].row
-        above = [one for one in headings if one.row < first and month_line(one.title) is None]
-        if above and first - above[-1].row <= _NEAR_MONTHS and above[-1].row not in self.claimed:
-            return above[-1]
-        return None
 
     def _near(self, section: Section, pairs: Sequence[_Pair], headings: Sequence[Heading],
               level: int) -> Heading | None:

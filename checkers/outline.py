@@ -6,9 +6,10 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 
 from checkers.document import Document, Part, Table
-from checkers.frames import unfolded
 from checkers.glue import unglued
+from checkers.hard_wraps import rejoined
 from checkers.headings import Heading, headings_in
+from checkers.layout_tables import unfolded
 from checkers.lines import Row, lines_of
 from checkers.months import MonthSeen, months_in, period_in, year_in
 from checkers.titles import title_of
@@ -70,7 +71,7 @@ def outline_of(document: Document, topics: Topics) -> Outline:
 
 
 def _part_outline(part: Part, topics: Topics) -> PartOutline:
-    rows = unglued(unfolded(lines_of(part), topics))
+    rows = unglued(rejoined(unfolded(lines_of(part), topics)))
     title, title_rows = title_of(rows, topics, part.title)
     headings = headings_in(rows, topics, title_rows)
     months = months_in(rows, frozenset(one.row for one in headings), year_in(title), title_rows)

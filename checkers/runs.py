@@ -11,6 +11,7 @@ from dataclasses import dataclass, field
 
 from checkers.lines import Line, Row
 from checkers.marks import RANK
+from checkers.shapes import shape_of
 
 _MOST_SKIPPED = 3       # a number may be left out; a larger jump begins a run of its own
 
@@ -43,7 +44,7 @@ def runs_in(rows: Sequence[Row]) -> tuple[Run, ...]:
         if not isinstance(row, Line) or row.mark is None:
             continue
         form, value = row.mark.form, row.mark.value
-        run = _continued(open_runs, form, value)
+        run = _continued(open_runs, form, value, row, rows)
         if run is None and value > 1:
             run = _reopened(runs, open_runs, form, value)
         if run is None:
@@ -57,14 +58,26 @@ def runs_in(rows: Sequence[Row]) -> tuple[Run, ...]:
     return tuple(runs)
 
 
-def _continued(open_runs: list[Run], form: str, value: int) -> Run | None:
-    """The innermost open run that `value` goes on with; the runs inside it are closed."""
-    for position in range(len(open_runs) - 1, -1, -1):
-        run = open_runs[position]
-        if run.form == form and run.takes(value) and value > 1:
-            del open_runs[position + 1:]
-            return run
-    return None
+def _continued(open_runs: list[Run], form: str, value: int, line: Line,
+               rows: Sequence[Row]) -> Run | None:
+    """The open run that `value` goes on with; the runs inside it are closed.
+
+    Where items are numbered like the headings above them it may be either: a line goes on with the
+    run whose last line is of its shape, else with the innermost.
+    """
+    may = [position for position, run in enumerate(open_runs)
+           if run.form == form and value > 1 and run.takes(value)]
+    if not may:
+        return None
+    chosen = may[-1]
+    if len(may) > 1:
+        shape = shape_of(line.rest).form
+        alike = [position for position in may if isinstance(
+            last := rows[open_runs[position].members[-1]], Line)
+            and shape_of(last.rest).form == shape]
+        chosen = alike[-1] if alike else chosen
+    del open_runs[chosen + 1:]
+    return open_runs[chosen]
 
 
 def _reopened(runs: list[Run], open_runs: list[Run], form: str, value: int) -> Run | None:

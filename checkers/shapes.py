@@ -19,34 +19,36 @@ _TRAILING = "：:。.；;，,、— \t\u3000\n"
 
 @dataclass(frozen=True, slots=True)
 class Shape:
-    """`form` is bare, run-in or sentence; `title` and `body` are what a heading would hold."""
+    """`form` is bare, run-in or sentence; `title` and `body` are what a heading would hold, `sep`
+    what stands between them (：, 。, a blank, 】)."""
 
     form: str
     title: str
     body: str = ""
+    sep: str = ""
 
 
 def shape_of(rest: str) -> Shape:
     """The shape of `rest`, a line without its number."""
     rest = _APPENDED.sub("", rest.strip())
     if match := _BRACKETS.match(rest):
-        return Shape("run-in", tidy(match[1]), match[2])
+        return Shape("run-in", tidy(match[1]), match[2], "】")
     if match := _COLON.match(rest):
         if len(match[1]) <= _LONGEST_LEAD:
-            return Shape("run-in", tidy(match[1]), match[2])
+            return Shape("run-in", tidy(match[1]), match[2], "：")
         return Shape("sentence", tidy(rest))
     if (match := _STOP.match(rest)) and match[1].count("，") + match[1].count(",") <= 1:
-        return Shape("run-in", tidy(match[1]), match[2])
+        return Shape("run-in", tidy(match[1]), match[2], "。")
     inner = rest.rstrip(_TRAILING)
     if len(inner) <= _LONGEST_TITLE and not any(end in inner for end in SENTENCE_ENDS):
         if match := _BLANK.match(rest):
-            return Shape("run-in", tidy(match[1]), match[2])
+            return Shape("run-in", tidy(match[1]), match[2], " ")
         commas = inner.count("，") + inner.count(",")
         if commas <= (1 if len(inner) <= 20 else 0) or (commas <= 2 and rest[-1:] in "：:"):
             return Shape("bare", tidy(inner))
         return Shape("sentence", tidy(inner))
     if match := _BLANK.match(rest):
-        return Shape("run-in", tidy(match[1]), match[2])
+        return Shape("run-in", tidy(match[1]), match[2], " ")
     return Shape("sentence", tidy(rest))
 
 

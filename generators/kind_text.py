@@ -78,6 +78,12 @@ def _lines(kind: Kind, word: str) -> Iterator[_Line]:
     required = str(kind.schedule_required).lower()
     yield f"  required: {required}", ("起止月份里的每个月都要写" if kind.schedule_required else
                                       "可以不写；要求每个月都写就改成 true")
+    if kind.schedule_columns:
+        yield (f"  columns: {_names(kind.schedule_columns)}",
+               "要列成表格，有这几列；两种叫法用斜线隔开")
+    if kind.signature_required:
+        yield "signature:", "落款"
+        yield "  required: true", "要有署名和日期"
     if kind.targets:
         yield "", ""
         yield from _list("targets", "要计数的指标", (_target(one) for one in kind.targets))
@@ -129,6 +135,8 @@ def _section(one: Section) -> Iterator[_Line]:
         yield f"hint: {_scalar(one.hint)}", "写什么"
     if one.schedule:
         yield "schedule: true", "月度安排表印在这一部分"
+    if one.columns:
+        yield f"columns: {_names(one.columns)}", "这一部分要有表格，有这几列"
     if one.annex is not None:
         yield f"annex: {one.annex}", f"是附件{one.annex}，不在正文里"
     if one.sections:

@@ -24,7 +24,8 @@ from plans.messages import _
 from plans.names import Names, read_names
 from plans.periods import Calendar
 from plans.profile import BUILT_IN, Profile, read_profile
-from plans.topics import Topics, read_topics
+from plans.topic_files import read_topics
+from plans.topics import Topics
 from plans.traditional import Tradition, read_tradition
 
 TEMPLATES = Path(__file__).resolve().parent.parent / "templates"

@@ -3,24 +3,21 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Mapping
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, field
 from enum import IntEnum
-from pathlib import Path
 
 from plans.comparing import compare_form, nearest
-from plans.errors import Fault, UserError
-from plans.keys import entries_in, items_in, keyed
-from plans.located import Node, Text, read_yaml
-from plans.messages import _
 
-_TOP = {"modifiers": "修饰语", "openers": "起首动词", "papers": "文种", "topics": "主题"}
-_TOPIC = {"heads": "中心词", "also": "别称", "never": "排除", "under": "上位", "near": "近似"}
 _JOINS = re.compile(r"以及|[与與和及、，,/／]|(?<=.)暨")
 _BRACKETS = re.compile(r"[（(【\[][^（()）【】\[\]]*[)）】\]]")
 _WHEN = re.compile(r"^(?:(?:\d{4}|[一二三四五六七八九〇零]{4})(?:到|至)?(?:\d{4})?"
                    r"(?:学年度?|年度?|级|届)?(?:[上下]半年)?)?(?:第[一二12]学期|[上下]学期)?")
-_LONG_ENOUGH = 4    # an ending of four characters (指导思想) says its topic whatever stands before
+# Whose: 白鹭中学…, 语文教研组…, 五（3）班….
+_WHOSE = re.compile(r"[\u4e00-\u9fff]{1,12}?(?:学校|中学|小学|幼儿园|中专|校区|教研组|备课组|"
+                    r"学科组|年级组|年级|工作室|工作坊|中队|大队|支部|处|室|科|部|组|班)")
+_FEWEST = 3         # characters of a part of a compound that says its topic by an alias alone
+_LONG = 4           # characters of a part of a compound that is a thing of its own
 
 
 class Strength(IntEnum):
@@ -39,10 +36,23 @@ class Topic:
 
     name: str
     heads: tuple[str, ...] = ()
+    tells: tuple[str, ...] = ()     # heads that may have any words before them
     also: tuple[str, ...] = ()
     never: tuple[str, ...] = ()
     under: str = ""         # the wider topic that this one is a case of: 总体目标 under 工作目标
     near: tuple[str, ...] = ()  # topics that schools often mean by it: a question, not an answer
+    in_plans: tuple[str, ...] = ()  # topics that are it in papers that look ahead (做法 in a plan)
+    schedule: bool = False      # it is the one that lists the months
+
+
+@dataclass(frozen=True, slots=True)
+class Ending:
+    """What a heading says that ends so: `topics` is empty for what only looks like one; `tells`
+    where it says so whatever stands before it."""
+
+    strength: Strength
+    topics: tuple[str, ...]
+    tells: bool = False
 
 
 @dataclass(frozen=True)
@@ -52,8 +62,11 @@ class Topics:
     topics: dict[str, Topic] = field(default_factory=dict)
     modifiers: frozenset[str] = frozenset()
     openers: tuple[str, ...] = ()
+    closers: tuple[str, ...] = ()   # words at the end that change nothing: 职责说明 is 职责
     papers: tuple[str, ...] = ()    # what a document calls itself: 计划, 方案, 总结
-    endings: dict[str, tuple[Strength, str]] = field(default_factory=dict)
+    looking_back: tuple[str, ...] = ()      # those of them that tell what was done
+    endings: dict[str, Ending] = field(default_factory=dict)
+    spans: tuple[tuple[re.Pattern[str], str], ...] = ()     # names with a gap: 培训…内容
     longest: int = 0
     _meanings: dict[str, dict[str, Strength]] = field(default_factory=dict, repr=False)
     _forms: dict[str, tuple[str, ...]] = field(default_factory=dict, repr=False)
@@ -75,12 +88,35 @@ class Topics:
                 found[topic] = max(found.get(topic, Strength.NONE), strength)
             if max(found.values(), default=Strength.NONE) >= Strength.ALIAS:
                 return found
-        for part in parts_of(title):
-            for form in self.forms(part):
-                for topic, strength in self._whole(form).items():
-                    # A part has lost the words that it shares with the other: never exact.
-                    found[topic] = max(found.get(topic, Strength.NONE),
-                                       min(strength, Strength.ALIAS))
+        for topic, strength in self._parts(title):
+            found[topic] = max(found.get(topic, Strength.NONE), strength)
+        return found
+
+    def _parts(self, title: str) -> Iterator[tuple[str, Strength]]:
+        """What the parts of a compound title say; a part has lost words that it shares with the
+        others, so it is never exact, and may have those of the first (培训内容和形式)."""
+        parts = parts_of(title)
+        said = [self._part(part) for part in parts]
+        for part, meaning in zip(parts, said, strict=True):
+            strange = any(len(compare_form(other)) > _LONG and not told
+                          for other, told in zip(parts, said, strict=True) if other != part)
+            for topic, strength in meaning.items():
+                # 改进 may be anything beside a thing that nobody knows (学习单的设计与改进).
+                short = len(compare_form(part)) < _FEWEST and strength is Strength.ALIAS
+                yield topic, min(strength, Strength.NEAR if short and strange else Strength.ALIAS)
+        first = compare_form(parts[0]) if parts else ""
+        shared = first[:2]
+        for part in parts[1:]:
+            # 培训内容和形式: 培训 belongs to both, and to the names of both topics.
+            yield from ((topic, Strength.HEAD) for topic, strength in self._part(
+                shared + compare_form(part)).items() if strength >= Strength.ALIAS
+                and topic.startswith(shared) and any(one.startswith(shared) for one in said[0]))
+
+    def _part(self, part: str) -> dict[str, Strength]:
+        found: dict[str, Strength] = {}
+        for form in self.forms(part):
+            for topic, strength in self._whole(form).items():
+                found[topic] = max(found.get(topic, Strength.NONE), strength)
         return found
 
     def forms(self, title: str) -> tuple[str, ...]:
@@ -94,11 +130,15 @@ class Topics:
         bare = compare_form(_BRACKETS.sub("", title)) or whole
         bare = _WHEN.sub("", bare, count=1) or bare
         bare = self._opened(bare)
-        return tuple(dict.fromkeys((whole, bare, bare.replace("的", ""))))
+        closed = next((bare.removesuffix(one) for one in self.closers
+                       if bare.endswith(one) and len(bare) >= len(one) + 2), bare)
+        return tuple(dict.fromkeys((whole, bare, bare.replace("的", ""), closed)))
 
     def modifies(self, words: str) -> bool:
         """Whether `words` (compare form) are modifiers only."""
         if not words:
+            return True
+        if (whose := _WHOSE.match(words)) and self.modifies(words[whose.end():]):
             return True
         reached = {0}
         for start in range(len(words)):
@@ -111,6 +151,10 @@ class Topics:
         """The topics that are a case of `topic`."""
         return tuple(one.name for one in self.topics.values() if one.under == topic)
 
+    def _is_never(self, form: str) -> bool:
+        return any((entry := self.endings.get(form[at:])) and entry.strength is Strength.NONE
+                   for at in range(len(form)))
+
     def _opened(self, form: str) -> str:
         while opener := next((one for one in self.openers if form.startswith(one)
                               and len(form) >= len(one) + 2), ""):
@@ -118,22 +162,27 @@ class Topics:
         return form
 
     def _whole(self, form: str) -> dict[str, Strength]:
-        """The topic that owns the longest ending of `form`."""
+        """The topic that owns the longest ending of `form`, and those of names with a gap."""
+        ended = self._ended(form)
+        if max(ended.values(), default=Strength.NONE) >= Strength.ALIAS or self._is_never(form):
+            return ended
+        spanned = {topic: Strength.HEAD for pattern, topic in self.spans
+                   if pattern.fullmatch(form)}
+        # What only may be meant is no question where another name fits.
+        return {topic: strength for topic, strength in ended.items()
+                if strength > Strength.NEAR or not spanned} | spanned
+
+    def _ended(self, form: str) -> dict[str, Strength]:
         for size in range(min(len(form), self.longest), 0, -1):
             entry = self.endings.get(form[-size:])
             if entry is None:
                 continue
-            strength, topic = entry
             before = form[:-size]
-            if strength is Strength.NONE:
-                return {}
             if not before:
-                return {topic: strength}
+                return dict.fromkeys(entry.topics, entry.strength)
             # An alias (工作制度) may be the end of a name for one thing among many; a head may not.
-            telling = size >= _LONG_ENOUGH and strength is not Strength.ALIAS
-            if telling or self.modifies(before.replace("的", "")):
-                return {topic: Strength.HEAD}
-            return {topic: Strength.NEAR}
+            known = entry.tells or self.modifies(before.replace("的", ""))
+            return dict.fromkeys(entry.topics, Strength.HEAD if known else Strength.NEAR)
         return {}
 
 
@@ -141,69 +190,6 @@ def parts_of(title: str) -> tuple[str, ...]:
     """The parts of a compound title (目标和任务 → 目标, 任务); empty where it is none."""
     parts = [part for part in _JOINS.split(_BRACKETS.sub("", title)) if len(part.strip()) >= 2]
     return tuple(parts) if len(parts) > 1 else ()
-
-
-def read_topics(path: Path, own: Path | None) -> Topics:
-    """The topics of `path` with those of the school's `own` file merged in.
-
-    Raises UserError with every fault of both files.
-    """
-    faults: list[Fault] = []
-    modifiers: set[str] = set()
-    openers: set[str] = set()
-    papers: set[str] = set()
-    gathered: dict[str, dict[str, list[str]]] = {}
-    for one in (path, own):
-        if one is None:
-            continue
-        top = keyed(read_yaml(one, faults), _TOP, faults, "topics.yaml")
-        modifiers |= set(_names(top.get("modifiers"), faults))
-        openers |= set(_names(top.get("openers"), faults))
-        papers |= set(_names(top.get("papers"), faults))
-        node = top.get("topics")
-        for name, value in entries_in(node, faults, "topics"):
-            lists = gathered.setdefault(name.text, {key: [] for key in _TOPIC})
-            entries = entries_in(value, faults, name.text)
-            for key, names in keyed(entries, _TOPIC, faults, name.text).items():
-                lists[key] += _names(names, faults)
-    topics = {name: Topic(name, tuple(lists["heads"]), tuple(lists["also"]),
-                          tuple(lists["never"]), "".join(lists["under"][-1:]), tuple(lists["near"]))
-              for name, lists in gathered.items()}
-    endings = _endings(topics)
-    if faults:
-        raise UserError(faults)
-    return Topics(topics, frozenset(modifiers),
-                  tuple(sorted(openers, key=len, reverse=True)), tuple(sorted(papers)), endings,
-                  max(map(len, endings), default=0))
-
-
-def _names(node: Node | None, faults: list[Fault]) -> list[str]:
-    if node is None:
-        return []
-    if isinstance(node, Text):
-        return [compare_form(node.text)] if not node.is_blank else []
-    names = []
-    for item in items_in(node, faults, _("a list of names")):
-        if isinstance(item, Text) and compare_form(item.text):
-            names.append(compare_form(item.text))
-        else:
-            faults.append(Fault(item.place, _("a name must be plain text"),
-                                _("write the name as it stands in a heading")))
-    return names
-
-
-def _endings(topics: dict[str, Topic]) -> dict[str, tuple[Strength, str]]:
-    """Each ending and what it says; a name beats an alias, an alias a head, all beat `never`."""
-    endings: dict[str, tuple[Strength, str]] = {}
-    for topic in topics.values():
-        endings |= dict.fromkeys(topic.never, (Strength.NONE, topic.name))
-    for topic in topics.values():
-        endings |= dict.fromkeys(topic.heads, (Strength.HEAD, topic.name))
-    for topic in topics.values():
-        endings |= dict.fromkeys(topic.also, (Strength.ALIAS, topic.name))
-    for topic in topics.values():
-        endings[compare_form(topic.name)] = (Strength.EXACT, topic.name)
-    return endings
 
 
 def nearest_topic(topics: Topics, name: str) -> str | None:

@@ -20,7 +20,7 @@ from collections.abc import Iterator
 
 from checkers.case import Case
 from checkers.findings import Finding, at_paragraph
-from checkers.section_text import has_words
+from checkers.words import has_words
 from plans.messages import _
 
 SEVERITY = "error"

@@ -15,8 +15,8 @@ from collections.abc import Iterator
 from checkers.case import Case
 from checkers.document import Cell
 from checkers.findings import Finding, Location
-from checkers.section_text import has_words
 from checkers.wanted_tables import WantedTable, wanted_tables
+from checkers.words import has_words
 from plans.messages import _
 
 SEVERITY = "warning"

@@ -71,7 +71,11 @@ def test_a_name_of_the_kinds_own_counts():
 
 
 def test_an_unknown_word_before_the_noun_is_a_question():
-    assert strength("工作目标", "奔跑目标") == Strength.NEAR
+    assert strength("实施步骤", "灌溉流程") == Strength.NEAR
+
+
+def test_a_noun_that_tells_may_have_any_word_before_it():
+    assert strength("工作目标", "奔跑目标") == Strength.HEAD
 
 
 def test_a_compound_heading_is_both_of_its_sections(states):

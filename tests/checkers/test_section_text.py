@@ -3,7 +3,8 @@
 import pytest
 
 from checkers.document import Look, Paragraph
-from checkers.section_text import has_words, is_empty, section_text
+from checkers.section_text import is_empty, section_text
+from checkers.words import has_words
 
 SIGNED = ("江城实验学校", "2026年3月1日")
 

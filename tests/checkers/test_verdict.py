@@ -29,11 +29,11 @@ def test_an_error_makes_a_file_fail(check, research):
 
 
 def test_a_question_makes_a_file_one_to_look_at(check):
-    assert check("计划", "一、奔跑目标", "全年读书两本。", require=("工作目标",)).status == "review"
+    assert check("计划", "一、灌溉流程", "全年读书两本。", require=("实施步骤",)).status == "review"
 
 
 def test_an_error_goes_before_a_question(check):
-    found = check("计划", "一、奔跑目标", "全年读书两本。", require=("工作目标", "组织领导"))
+    found = check("计划", "一、灌溉流程", "全年读书两本。", require=("实施步骤", "组织领导"))
     assert found.status == "fail"
 
 

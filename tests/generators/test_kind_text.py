@@ -59,11 +59,13 @@ WHOLE = Kind(
     fields=(Field("school", "学校", "table", True, "江城", "写全称: 不要简称", "required", True,
                   (Field("who", "姓名", "text", True),)),),
     sections=(
-        Section("指导思想", "指导思想", "指导思想", False, ("宗旨",), ("理念",), 60, "写 # 什么", True, 2,
+        Section("指导思想", "指导思想", "指导思想", False, ("宗旨",), ("理念",), 60, "写 # 什么", True,
+                ("项目", "金额"), 2,
                 (Section("指导思想/例会", "例会"),)),
         Section("规章", "规章", sections=(Section("规章/例会", "例会"),)),
         Section("月度安排", "各月", "月度安排", True, schedule=True)),
-    schedule_required=True, rules={"S002": "off", "S010": "error"},
+    schedule_required=True, schedule_columns=("任务/工作内容", "责任人"), signature_required=True,
+    rules={"S002": "off", "S010": "error"},
     targets=(Target("b", "研读", 2.5, "本", "成员", "2 years", Place("a")),
              Target("", "听课", 20.0)))
 

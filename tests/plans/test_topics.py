@@ -11,7 +11,8 @@ from hypothesis import strategies as st
 from plans.comparing import compare_form
 from plans.errors import UserError
 from plans.house import TEMPLATES, House
-from plans.topics import Strength, nearest_topic, parts_of, read_topics
+from plans.topic_files import read_topics
+from plans.topics import Strength, nearest_topic, parts_of
 
 OURS = House().topics
 SMALL = """\

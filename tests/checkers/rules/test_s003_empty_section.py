@@ -38,6 +38,5 @@ def test_sub_headings_are_no_text(said):
                 require=("工作目标",)) == ["S003"]
 
 
-@pytest.mark.xfail(strict=True, reason="the hint of the kind's own form is taken for text")
 def test_the_hint_of_the_form_is_no_text(said, research):
     assert said(*research(总体目标=["这一年全校教师研修要达到的总要求"])) == ["S003"]

@@ -19,11 +19,11 @@ def test_a_word_in_common_is_no_question(said):
 
 
 def test_a_near_name_is_a_question_and_neither_there_nor_missing(check):
-    found = check("计划", "一、奔跑目标", TEXT, require=("工作目标",))
+    found = check("计划", "一、灌溉流程", TEXT, require=("实施步骤",))
     assert (found.status, [one.rule for one in found.findings],
             [one.state for one in found.requirements]) == ("review", ["S007"], ["uncertain"])
 
 
 def test_the_line_to_add_to_the_names_is_told(finding):
-    found = finding("S007", "计划", "一、奔跑目标", TEXT, require=("工作目标",))
-    assert "topics: {工作目标: {also: [奔跑目标]}}" in found.fix
+    found = finding("S007", "计划", "一、灌溉流程", TEXT, require=("实施步骤",))
+    assert "topics: {实施步骤: {also: [灌溉流程]}}" in found.fix
