@@ -170,6 +170,9 @@ def outline(paths: tuple[str, ...], **options: Any) -> int:
               help=N_("The months that must be there, such as 2014-03/2014-12."))
 @click.option("--format", "form", type=click.Choice(["text", "json", "jsonl"]), default="text",
               help=N_("Text, JSON, or one line of JSON a file."))
+@click.option("--report", "reports", multiple=True, metavar="FILE", help=N_(
+    "A report to write: .xlsx, .html, .docx, .json or .xml (JUnit); may be given several times."))
+@click.option("--full-values", is_flag=True, help=N_("Show ID and phone numbers in full."))
 @click.option("--fail-on", type=click.Choice(["error", "warning", "info"]), default="error",
               show_default=True, help=N_("The level from which the exit code is 1."))
 @click.option("--jobs", type=click.IntRange(1, 64), default=2, metavar="N",

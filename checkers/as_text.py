@@ -7,18 +7,20 @@ from collections import Counter
 from collections.abc import Iterator
 from typing import Protocol
 
-from checkers.findings import FAIL, PASS, REVIEW, STATUSES, UNREADABLE, Finding
+from checkers.findings import FAIL, PASS, REVIEW, STATUSES, UNREADABLE, Finding, Location
 from checkers.outline import Outline
 from checkers.reasons import REASONS
 from checkers.submission import Submission
 from checkers.verdict import Verdict
 from plans.messages import N_, _, ngettext
 
-_STATUS = {PASS: (N_("passes"), "green", "✓"), FAIL: (N_("to be returned"), "red", "✗"),
-           REVIEW: (N_("to be looked at"), "yellow", "?"),
-           UNREADABLE: (N_("cannot be read"), "red", "✗")}
-_SEVERITY = {"error": (N_("error"), "red"), "warning": (N_("note"), "yellow"),
-             "info": (N_("hint"), "blue")}
+STATUS_WORDS = {PASS: (N_("passes"), "green", "✓"), FAIL: (N_("to be returned"), "red", "✗"),
+                REVIEW: (N_("to be looked at"), "yellow", "?"),
+                UNREADABLE: (N_("cannot be read"), "red", "✗")}
+"""What people call each status, its colour on a terminal, and its sign."""
+SEVERITY_WORDS = {"error": (N_("error"), "red"), "warning": (N_("note"), "yellow"),
+                  "info": (N_("hint"), "blue")}
+"""What people call each level of a finding, and its colour on a terminal."""
 RULE_NAMES = {
     "type-not-supported": N_("type not supported"), "password": N_("password"),
     "damaged": N_("damaged"), "legacy-format": N_("old format"),
@@ -44,7 +46,7 @@ RULE_NAMES = {
 }
 """What people call each rule, by its name."""
 
-_CONTROL = re.compile(r"[\x00-\x1f\x7f-\x9f\u202a-\u202e]")
+_CONTROL = re.compile(r"[\x00-\x1f\x7f-\x9f\u202a-\u202e\u2066-\u2069\ud800-\udfff]")
 
 
 class Style(Protocol):
@@ -53,9 +55,10 @@ class Style(Protocol):
     def __call__(self, text: str, colour: str, *, bold: bool = False) -> str: ...
 
 
-def _printable(text: str) -> str:
-    """`text` whose control characters, which could fake a line, are shown as codes."""
-    return _CONTROL.sub(lambda match: f"\\x{ord(match[0]):02x}", text)
+def printable(text: str) -> str:
+    """`text` whose control characters, which could fake a line, are shown as codes; so are the
+    bytes of a file name that are no text."""
+    return _CONTROL.sub(lambda match: ascii(match[0])[1:-1], text)
 
 
 def plain(text: str, colour: str, *, bold: bool = False) -> str:
@@ -65,32 +68,42 @@ def plain(text: str, colour: str, *, bold: bool = False) -> str:
 
 def verdict_lines(verdict: Verdict, style: Style = plain) -> Iterator[str]:
     """The lines that tell of one file."""
-    word, colour, sign = _STATUS[verdict.status]
+    word, colour, sign = STATUS_WORDS[verdict.status]
     kind = f"  {verdict.kind_name}" if verdict.kind_name else ""
-    yield f"{style(sign + ' ' + _(word), colour, bold=True)}  {_printable(verdict.path)}{kind}"
+    yield f"{style(sign + ' ' + _(word), colour, bold=True)}  {printable(verdict.path)}{kind}"
     for finding in verdict.findings:
         yield from _finding_lines(finding, style)
 
 
 def _finding_lines(finding: Finding, style: Style) -> Iterator[str]:
-    word, colour = _SEVERITY[finding.severity]
-    name = _(RULE_NAMES.get(finding.name, finding.name))
+    word, colour = SEVERITY_WORDS[finding.severity]
+    name = rule_name(finding)
     yield f"    {style(_(word), colour)}  " + _("{message}  ({rule} {id})").format(
         message=finding.message, rule=name, id=finding.rule)
-    place = finding.location
-    if place.quote:
-        page = _("page {page}: ").format(page=place.page) if place.page else ""
-        section = (f"{place.section} › " if place.section and place.section != place.quote
-                   else "")
-        yield "        " + _("where: {place}").format(
-            place=_printable(f"{page}{section}{place.quote}"))
+    if place := where(finding.location):
+        yield "        " + _("where: {place}").format(place=place)
     yield "        " + _("mend: {fix}").format(fix=finding.fix)
+
+
+def rule_name(finding: Finding) -> str:
+    """What people call the rule that speaks."""
+    return _(RULE_NAMES.get(finding.name, finding.name))
+
+
+def where(place: Location) -> str:
+    """The place as a person finds it: page, section and quote; "" where there is no text to quote.
+    """
+    if not place.quote:
+        return ""
+    page = _("page {page}: ").format(page=place.page) if place.page else ""
+    section = f"{place.section} › " if place.section and place.section != place.quote else ""
+    return printable(f"{page}{section}{place.quote}")
 
 
 def summary_line(statuses: Counter[str], style: Style = plain) -> str:
     """How many files there were, and how many ended with each status."""
     total = sum(statuses.values())
-    parts = [style(f"{_(_STATUS[one][0])} {statuses[one]}", _STATUS[one][1])
+    parts = [style(f"{_(STATUS_WORDS[one][0])} {statuses[one]}", STATUS_WORDS[one][1])
              for one in STATUSES if statuses[one]]
     return ngettext("{count} file: ", "{count} files: ", total).format(count=total) + (
         _(", ").join(parts))
@@ -104,7 +117,7 @@ def _part_name(name: str) -> str:
 def outline_lines(submission: Submission, outline: Outline | None,
                   explain: bool = False, style: Style = plain) -> Iterator[str]:
     """The lines that show one file's title, headings and months."""
-    yield style(_printable(submission.path), "cyan", bold=True)
+    yield style(printable(submission.path), "cyan", bold=True)
     if outline is None:
         yield "    " + style(_("cannot be read"), "red")
         return

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from dataclasses import dataclass
 
 from checkers.document import Paragraph
@@ -10,6 +11,7 @@ from checkers.headings import Heading
 PASS, FAIL, REVIEW, UNREADABLE = "pass", "fail", "review", "unreadable"
 STATUSES = (PASS, FAIL, REVIEW, UNREADABLE)
 _QUOTE = 40
+_NUMBER = re.compile(r"\d[\d -]*[\dXx]")
 
 
 @dataclass(frozen=True, slots=True)
@@ -47,10 +49,20 @@ class Finding:
 
 def at_paragraph(paragraph: Paragraph, section: str = "") -> Location:
     """The place of a paragraph."""
-    quote = paragraph.displayed.strip()
     return Location(paragraph.part, paragraph.paragraph, paragraph.page, paragraph.table,
                     paragraph.row, paragraph.column, section,
-                    quote if len(quote) <= _QUOTE else quote[:_QUOTE - 1] + "…")
+                    _shortened(paragraph.displayed.strip()))
+
+
+def _shortened(text: str) -> str:
+    """`text` cut to a quote, never within a number: half an ID number is not seen to be one."""
+    if len(text) <= _QUOTE:
+        return text
+    end = _QUOTE - 1
+    for number in _NUMBER.finditer(text[:2 * _QUOTE]):
+        if 0 < number.start() < end < number.end():
+            end = number.start()
+    return text[:end] + "…"
 
 
 def at_heading(heading: Heading) -> Location:

@@ -18,6 +18,7 @@ from openpyxl.worksheet.worksheet import Worksheet
 from generators.ledger_lines import LedgerLine
 from generators.sheet_look import (
     FIRST_ROW,
+    FOOT,
     HEAD_ROW,
     Column,
     cell_at,
@@ -70,7 +71,7 @@ def fill_ledger(sheet: Worksheet, title: str, lines: Sequence[LedgerLine],
     sheet.auto_filter.ref = f"A{HEAD_ROW}:{letter_of('编号')}{last}"
     _choices(sheet, last + SPARE_ROWS, script)
     _colours(sheet, last + SPARE_ROWS, script)
-    set_page(sheet, script)
+    set_page(sheet, script(FOOT))
 
 
 def _choices(sheet: Worksheet, last: int, script: Callable[[str], str]) -> None:

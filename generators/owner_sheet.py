@@ -13,6 +13,7 @@ from generators.ledger_lines import LedgerLine
 from generators.ledger_sheet import DOING, DONE, DROPPED, SPARE_ROWS, letter_of
 from generators.sheet_look import (
     FIRST_ROW,
+    FOOT,
     Column,
     cell_at,
     put,
@@ -53,7 +54,7 @@ def fill_owners(sheet: Worksheet, ledger: str, title: str, lines: Sequence[Ledge
         letter = cell_at(sheet, row, number).column_letter
         put_formula(cell_at(sheet, row, number),
                     f"=SUM({letter}{FIRST_ROW}:{letter}{row - 1})", column)
-    set_page(sheet, script)
+    set_page(sheet, script(FOOT))
 
 
 def _formulas(ledger: str, last: int, row: int, named: bool,

@@ -20,6 +20,7 @@ from generators.sheet_text import cell_text, looks_like_formula, stored
 
 HEAD_ROW = 2        # the title is row 1
 FIRST_ROW = 3
+FOOT = "第 &P 页　共 &N 页"
 
 _TITLE = Font(name="黑体", size=16, bold=True)
 _HEAD = Font(name="黑体", size=11, bold=True)
@@ -81,8 +82,8 @@ def put_formula(cell: Cell, formula: str, column: Column) -> None:
 
 
 def put_heading(sheet: Worksheet, title: str, columns: Sequence[Column],
-                script: Callable[[str], str]) -> None:
-    """The title over all columns, the labels under it, and the widths of the columns."""
+                script: Callable[[str], str], head_row: int = HEAD_ROW) -> None:
+    """The title over all columns, the labels in `head_row`, and the widths of the columns."""
     width = sum(column.width for column in columns)
     top = cell_at(sheet, 1, 1)
     put_text(top, script(title))
@@ -92,11 +93,11 @@ def put_heading(sheet: Worksheet, title: str, columns: Sequence[Column],
     lines = -(-len(title) * _WIDTH_OF_HAN // width)
     sheet.row_dimensions[1].height = min(_TITLE_LINE * max(lines, 1) + 6, _HIGHEST)
     for number, column in enumerate(columns, 1):
-        cell = cell_at(sheet, HEAD_ROW, number)
+        cell = cell_at(sheet, head_row, number)
         put_text(cell, script(column.label))
         cell.font, cell.border, cell.fill, cell.alignment = _HEAD, _BOX, _GREY, _MIDDLE
         sheet.column_dimensions[get_column_letter(number)].width = column.width
-    sheet.row_dimensions[HEAD_ROW].height = 24
+    sheet.row_dimensions[head_row].height = 24
 
 
 def set_height(sheet: Worksheet, row: int, texts: Sequence[str], columns: Sequence[Column]) -> None:
@@ -114,10 +115,11 @@ def _lines(text: str, width: float) -> int:
                              for char in line) // int(width))) for line in text.split("\n"))
 
 
-def set_page(sheet: Worksheet, script: Callable[[str], str]) -> None:
-    """A4 landscape, one page wide, the labels repeated on each page, 第N页 共M页 at the foot."""
-    sheet.freeze_panes = f"A{FIRST_ROW}"
-    sheet.print_title_rows = f"{HEAD_ROW}:{HEAD_ROW}"
+def set_page(sheet: Worksheet, foot: str, head_row: int = HEAD_ROW) -> None:
+    """A4 landscape, one page wide, the labels of `head_row` repeated on each page, `foot` (such as
+    FOOT) at its end."""
+    sheet.freeze_panes = f"A{head_row + 1}"
+    sheet.print_title_rows = f"{head_row}:{head_row}"
     sheet.page_setup.orientation = "landscape"
     sheet.page_setup.paperSize = 9              # A4 (ECMA-376 part 1, 18.3.1.63)
     sheet.page_setup.fitToWidth, sheet.page_setup.fitToHeight = 1, 0
@@ -126,8 +128,8 @@ def set_page(sheet: Worksheet, script: Callable[[str], str]) -> None:
     margins.left = margins.right = 0.5
     margins.top, margins.bottom, margins.header, margins.footer = 0.6, 0.7, 0.3, 0.35
     sheet.print_options.horizontalCentered = True
-    foot = sheet.oddFooter
-    assert foot is not None
-    assert foot.center is not None
-    foot.center.text = script("第 &P 页　共 &N 页")
+    footer = sheet.oddFooter
+    assert footer is not None
+    assert footer.center is not None
+    footer.center.text = foot
     sheet.sheet_view.zoomScale = 100

@@ -1,0 +1,45 @@
+"""Reports of ours that lie among the submissions: they are none, and are not checked as such."""
+
+from __future__ import annotations
+
+import zipfile
+from collections.abc import Collection, Sequence
+from pathlib import Path
+
+from generators.properties import CORE
+from office.reports.report import MARK
+
+_START = 4096                   # bytes within which a text tells what it is
+_MAX_BYTES = 50 * 2**20         # a report of 10,000 files is some 5 MB
+_MAX_CORE = 64 * 2**10
+_OFFICE = (".xlsx", ".docx")
+_JSON = (b'"schema_version"', b'"tool"', b'"homeroom"')
+
+
+def without_reports(files: Sequence[Path], named: Collection[Path]) -> tuple[Path, ...]:
+    """The files without those that are reports of ours; one that was `named` itself stays."""
+    return tuple(path for path in files if path in named or not is_report(path))
+
+
+def is_report(path: Path) -> bool:
+    """Whether the file is a report that was written here, whatever it is called now."""
+    try:
+        if path.stat().st_size > _MAX_BYTES:
+            return False
+        with path.open("rb") as file:
+            start = file.read(_START)
+        if path.suffix.lower() in _OFFICE:
+            return start.startswith(b"PK") and MARK.encode() in _core(path)
+    except (OSError, zipfile.BadZipFile, ValueError, RuntimeError, NotImplementedError):
+        return False        # what it really is, is told when it is checked
+    return MARK.encode() in start or all(one in start for one in _JSON)
+
+
+def _core(path: Path) -> bytes:
+    """The properties of an office file, b"" where it has none."""
+    with zipfile.ZipFile(path) as archive:
+        info = archive.NameToInfo.get(CORE)
+        if info is None or info.file_size > _MAX_CORE:
+            return b""
+        with archive.open(info) as member:
+            return member.read(_MAX_CORE)
