@@ -46,6 +46,8 @@ except ImportError:
 _LANGUAGE = click.option("--lang", type=click.Choice(LANGUAGES), expose_value=False,
                          help=N_("The language of messages."))
 _HOUSE = click.option("--house", metavar="DIR", help=N_("The school's own folder of kinds."))
+_FULL_VALUES = click.option("--full-values", is_flag=True,
+                            help=N_("Show ID and phone numbers in full."))
 _Body = Callable[..., Any]
 
 
@@ -153,6 +155,7 @@ def generate(inputs: tuple[str, ...], **options: Any) -> int:
 @click.option("--explain", is_flag=True, help=N_("Show why each heading counts as one."))
 @click.option("--format", "form", type=click.Choice(["text", "json"]), default="text",
               help=N_("Text or JSON."))
+@_FULL_VALUES
 @_common
 def outline(paths: tuple[str, ...], **options: Any) -> int:
     from office.outlining import outline
@@ -172,7 +175,7 @@ def outline(paths: tuple[str, ...], **options: Any) -> int:
               help=N_("Text, JSON, or one line of JSON a file."))
 @click.option("--report", "reports", multiple=True, metavar="FILE", help=N_(
     "A report to write: .xlsx, .html, .docx, .json or .xml (JUnit); may be given several times."))
-@click.option("--full-values", is_flag=True, help=N_("Show ID and phone numbers in full."))
+@_FULL_VALUES
 @click.option("--fail-on", type=click.Choice(["error", "warning", "info"]), default="error",
               show_default=True, help=N_("The level from which the exit code is 1."))
 @click.option("--jobs", type=click.IntRange(1, 64), default=2, metavar="N",

@@ -2,19 +2,25 @@
 
 from __future__ import annotations
 
-from collections import Counter
+from datetime import date
 from pathlib import Path
 
 from checkers import as_text
 from checkers.case import Demand
+from checkers.results import results_of
+from checkers.verdict import Verdict
 from generators.documents import generate
 from generators.writing import write
 from office.batch import check_files, natural
+from office.reports.report import Report
+from office.reports.writing import write_reports
 from office.terminal import say, style
 from plans.house import House
 from plans.inputs import load_input
+from plans.masking import masked_all
 from plans.messages import _, chosen_language
 
+_REPORTS = (".xlsx", ".html", ".docx")
 SAMPLES = Path(__file__).resolve().parent.parent / "samples"
 
 
@@ -22,8 +28,8 @@ def demo(*, out: str, house: str | None) -> int:
     """Puts sample inputs, the documents made of them, and sample submissions into the folder `out`,
     and checks both.
 
-    0 whatever the submissions are worth: they are meant to show faults. The samples are ours, so
-    the school's own folder is left out of it.
+    0 whatever the submissions are worth, for they are meant to show faults; 1 where a report
+    cannot be written. The samples are ours, so the school's own folder is left out of it.
     """
     folder = Path(out)
     found = House()
@@ -40,17 +46,21 @@ def demo(*, out: str, house: str | None) -> int:
     submissions = [_put(folder / "submissions" / path.name, path.read_bytes())
                    for path in sorted((SAMPLES / "submissions").iterdir(), key=natural)
                    if path.suffix in (".docx", ".pdf")]
-    statuses: Counter[str] = Counter()
+    verdicts: list[Verdict] = []
     demand = Demand(found.topics, found.kinds)
     for verdict in check_files([*documents, *submissions], demand, jobs=2,
                                language=chosen_language()):
-        statuses[verdict.status] += 1
-        say(*as_text.verdict_lines(verdict, style))
-    say("", as_text.summary_line(statuses, style), "",
-        _("Next: open {folder} in Word or WPS, then start a plan of your own:").format(
+        verdicts.append(masked_all(verdict))
+        say(*as_text.verdict_lines(verdicts[-1], style))
+    say("", as_text.summary_line(results_of(verdicts).statuses, style))
+    say("", style(_("3. The submissions in a workbook, a web page and a paper"), "cyan", bold=True))
+    written = write_reports([folder / "reports" / f"检查结果{suffix}" for suffix in _REPORTS],
+                            Report(results_of(verdicts[len(documents):]), date.today(), found),
+                            quiet=False)
+    say("", _("Next: open {folder} in Word or WPS, then start a plan of your own:").format(
             folder=(folder / "documents").as_posix()),
         f"    homeroom new {_plain_plan(found)} -o plan.yaml")
-    return 0
+    return int(not written)
 
 
 def _plain_plan(house: House) -> str:

@@ -11,11 +11,16 @@ from checkers.case import Demand
 from office.batch import files_under, outline_files
 from office.terminal import say, style
 from plans.house import find_house
+from plans.masking import masked, masked_all
 from plans.messages import chosen_language
 
 
-def outline(paths: Sequence[str], *, explain: bool, form: str, house: str | None) -> int:
-    """Shows the outline of every file; 1 where one of them cannot be read, else 0."""
+def outline(paths: Sequence[str], *, explain: bool, form: str, house: str | None,
+            full_values: bool = False) -> int:
+    """Shows the outline of every file; 1 where one of them cannot be read, else 0.
+
+    ID and phone numbers are masked unless `full_values`.
+    """
     demand = Demand(find_house(house).topics)
     files = []
     unreadable = False
@@ -23,9 +28,11 @@ def outline(paths: Sequence[str], *, explain: bool, form: str, house: str | None
                                           language=chosen_language()):
         unreadable = unreadable or seen is None
         if form == "json":
-            files.append(outline_json(submission, seen))
+            told = outline_json(submission, seen)
+            files.append(told if full_values else masked_all(told))
         else:
-            say(*outline_lines(submission, seen, explain, style))
+            name, *lines = outline_lines(submission, seen, explain, style)
+            say(name, *(lines if full_values else map(masked, lines)))
     if form == "json":
         say(json.dumps({"schema_version": SCHEMA_VERSION, "files": files}, ensure_ascii=False,
                        indent=2))

@@ -10,6 +10,7 @@ import click
 
 from office.folding import folded
 from plans.errors import Fault, UserError
+from plans.masking import masked
 from plans.messages import _
 
 _NARROWEST = 40
@@ -47,14 +48,17 @@ def style(text: str, colour: str, *, bold: bool = False) -> str:
 def say_error(error: UserError) -> None:
     """Prints every fault: where and what, and below it how to mend it."""
     for fault in error.faults:
-        say(f"{style(str(fault.place), 'red', bold=True)}: {fault.what}",
-            "    " + _("mend: {fix}").format(fix=fault.mend), error=True)
+        _say_fault(fault, "red")
 
 
 def say_notice(fault: Fault) -> None:
     """Prints what a person may want to look at though nothing is wrong, and how to mend it."""
-    say(f"{style(str(fault.place), 'yellow', bold=True)}: {fault.what}",
-        "    " + _("mend: {fix}").format(fix=fault.mend), error=True)
+    _say_fault(fault, "yellow")
+
+
+def _say_fault(fault: Fault, colour: str) -> None:
+    say(f"{style(str(fault.place), colour, bold=True)}: {masked(fault.what)}",
+        "    " + _("mend: {fix}").format(fix=masked(fault.mend)), error=True)
 
 
 def shows_progress() -> bool:

@@ -53,13 +53,17 @@ def masked(text: str) -> str:
 
 
 def masked_all(value: T) -> T:
-    """`value` with every text in it masked, through tuples and dataclasses; the path of a file and
-    its digest stay, for by them it is found again."""
+    """`value` with every text in it masked, through dataclasses and containers; the path of a file
+    and its digest stay, for by them it is found again."""
     made: object = value
     if isinstance(value, str):
         made = masked(value)
     elif isinstance(value, tuple):
         made = tuple(masked_all(one) for one in value)
+    elif isinstance(value, list):
+        made = [masked_all(one) for one in value]
+    elif isinstance(value, dict):
+        made = {key: one if key in _AS_IT_IS else masked_all(one) for key, one in value.items()}
     elif is_dataclass(value) and not isinstance(value, type):
         old = {one.name: getattr(value, one.name) for one in fields(value)
                if one.name not in _AS_IT_IS}

@@ -29,7 +29,7 @@ def test_it_holds_the_rooms_and_nothing_else(wheel: zipfile.ZipFile) -> None:
     assert {top for top in tops if not top.endswith(".dist-info")} == OURS
 
 
-@pytest.mark.parametrize("pattern", ["*.py", "kind.yaml", "*.docx", "*.yaml", "*.po"])
+@pytest.mark.parametrize("pattern", ["*.py", "kind.yaml", "*.docx", "*.yaml", "*.html", "*.po"])
 def test_it_holds_every_file_of_the_rooms(wheel: zipfile.ZipFile, pattern: str) -> None:
     wanted = {path.relative_to(ROOT).as_posix() for top in OURS if (ROOT / top).is_dir()
               for path in (ROOT / top).rglob(pattern)}

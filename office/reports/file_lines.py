@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from pathlib import Path, PurePosixPath
 
 from checkers.as_text import STATUS_WORDS, printable
-from checkers.findings import Finding
+from checkers.findings import PASS, Finding
 from checkers.verdict import Verdict
 from plans.messages import _
 
@@ -28,14 +28,10 @@ class FileLine:
         """The status in words, with its sign."""
         return status_text(self.verdict.status)
 
-    def found(self, *severities: str) -> tuple[Finding, ...]:
-        """The findings of these levels."""
-        return tuple(one for one in self.verdict.findings if one.severity in severities)
-
     @property
     def errors(self) -> int:
         """How many findings are errors."""
-        return len(self.found("error"))
+        return sum(one.severity == "error" for one in self.verdict.findings)
 
     @property
     def notes(self) -> int:
@@ -45,7 +41,10 @@ class FileLine:
     @property
     def reasons(self) -> tuple[Finding, ...]:
         """The findings that keep the file from passing; a warning leaves it pass."""
-        return tuple(one for one in self.verdict.findings if one.severity == "error" or one.review)
+        if self.verdict.status == PASS:
+            return ()
+        return tuple(one for one in self.verdict.findings
+                     if one.severity == "error" or one.review) or self.verdict.findings
 
 
 def status_text(status: str) -> str:

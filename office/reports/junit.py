@@ -46,8 +46,8 @@ def _case(suite: ET.Element, line: FileLine) -> None:
     verdict = line.verdict
     # GitLab tells cases apart by class and name: the whole path, for a name may be there twice.
     case = ET.SubElement(suite, "testcase", {
-        "name": printable(verdict.path), "classname": legible(verdict.kind_name) or "homeroom",
-        "time": "0"})
+        "name": legible(printable(verdict.path)), "time": "0",
+        "classname": legible(verdict.kind_name) or "homeroom"})
     if verdict.status == PASS:
         return
     word = _(STATUS_WORDS[verdict.status][0])

@@ -45,11 +45,16 @@ def matrices(lines: Sequence[FileLine]) -> tuple[Matrix, ...]:
                         tuple(group)) for group in groups.values())
 
 
+def asked_of(verdict: Verdict) -> tuple[tuple[Asked, str], ...]:
+    """What was asked of one file, in order, each with its state."""
+    months = _months_state(verdict)
+    return (*((Asked(one.id, one.title), _state(one)) for one in verdict.requirements),
+            *([(Asked(_MONTHS, _("Months")), months)] if months else ()))
+
+
 def states_of(verdict: Verdict) -> Mapping[str, str]:
     """The state of each column in one file; a column that is not here was not asked of it."""
-    states = {one.id: _state(one) for one in verdict.requirements}
-    months = _months_state(verdict)
-    return states | {_MONTHS: months} if months else states
+    return {asked.id: state for asked, state in asked_of(verdict)}
 
 
 def state_text(state: str) -> str:
@@ -69,17 +74,14 @@ def _columns(verdicts: Iterable[Verdict]) -> tuple[Asked, ...]:
     """Every section that any of the files was asked for, where the first that has it has it: the
     parts of a missing section are not asked for."""
     found: list[Asked] = []
-    months = False
     for verdict in verdicts:
         at = 0
-        for one in verdict.requirements:
-            known = next((place for place, column in enumerate(found) if column.id == one.id), None)
-            if known is None:
-                found.insert(at, Asked(one.id, one.title))
-                known = at
-            at = known + 1
-        months = months or bool(_months_state(verdict))
-    return (*found, Asked(_MONTHS, _("Months"))) if months else tuple(found)
+        for one, _state_of in asked_of(verdict):
+            if one not in found:
+                # What comes behind the months of one file comes before those of all.
+                found.insert(at, one)
+            at = found.index(one) + 1
+    return tuple(sorted(found, key=lambda one: one.id == _MONTHS))
 
 
 def _state(one: Checked) -> str:

@@ -16,7 +16,7 @@ from checkers.findings import PASS, STATUSES
 from generators.sheet_text import legible
 from office.reports.absent import absent_table
 from office.reports.file_lines import FileLine, place_of, status_text
-from office.reports.matrix import state_text, states_of
+from office.reports.matrix import asked_of, state_text
 from office.reports.report import MARK, NEEDS_ACTION, Report
 from plans.house import TEMPLATES
 from plans.messages import _, chosen_language, ngettext
@@ -53,18 +53,18 @@ def _page() -> Template:
 
 
 def _legible(value: object) -> object:
-    # Not of what is markup already: only plain text is checked here, and then escaped.
+    # What is markup already is a kind of str too: it has been through here before it was escaped.
     return legible(value) if type(value) is str else value
 
 
 def _file(line: FileLine, report: Report, folder: Path) -> Mapping[str, Any]:
-    verdict, states = line.verdict, states_of(line.verdict)
+    verdict = line.verdict
     return {
         "number": line.number, "name": line.name, "link": _link(verdict.path, folder),
         "kind": verdict.kind_name if report.tells_kinds else "",
         "status": verdict.status, "status_text": line.status,
-        "asked": [(one.title, states[one.id], state_text(states[one.id]))
-                  for one in verdict.requirements] if verdict.findings else [],
+        "asked": [(asked.title, state, state_text(state))
+                  for asked, state in asked_of(verdict)],
         "findings": [{
             "severity": one.severity, "level": _(SEVERITY_WORDS[one.severity][0]),
             "message": one.message, "where": where(one.location), "fix": one.fix.split("`"),

@@ -32,17 +32,22 @@ def paragraph(text: str, style: str = "Normal", properties: str = "") -> str:
     return drawing.paragraph(legible(text).replace("\n", " "), style, properties)
 
 
+def sentence(text: str) -> str:
+    """A paragraph of the text; words of Latin letters are not pulled apart to fill a line."""
+    return paragraph(text, "Normal", "" if _is_chinese() else '<w:jc w:val="left"/>')
+
+
 def heading(text: str) -> str:
     """A heading of the first level, numbered 一、 where the paper is in Chinese."""
-    return paragraph(text, "Heading1", "" if chosen_language() == "zh_CN" else _UNNUMBERED)
+    return paragraph(text, "Heading1", ("" if _is_chinese() else _UNNUMBERED)
+                     + '<w:spacing w:before="160" w:after="80"/>')
 
 
 def table(columns: Sequence[Column], rows: Sequence[Sequence[str]]) -> str:
     """A table; each line of a cell's text is a paragraph."""
     head = drawing.row([(legible(one.label), "TableHead") for one in columns],
                        [one.width for one in columns], REPEATED)
-    # The blank line keeps a heading from holding on to the whole table.
-    return paragraph("", "TableGap") + framed([one.width for one in columns], head + "".join(
+    return framed([one.width for one in columns], head + "".join(
         _row(columns, [legible(text) for text in row]) for row in rows))
 
 
@@ -50,6 +55,10 @@ def signature(label: str, day: str) -> str:
     """Who checked, to be written by hand, and the day."""
     return (paragraph(f"{label}＿＿＿＿＿＿", "SignatureUnit")
             + paragraph(day, "SignatureDate"))
+
+
+def _is_chinese() -> bool:
+    return chosen_language() == "zh_CN"
 
 
 def _row(columns: Sequence[Column], texts: Sequence[str]) -> str:

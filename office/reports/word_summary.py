@@ -16,11 +16,11 @@ from generators.sheet_text import legible
 from office.reports.absent import absent_table
 from office.reports.file_lines import FileLine
 from office.reports.report import MARK, NEEDS_ACTION, Report
-from office.reports.word_parts import Column, heading, paragraph, signature, table
+from office.reports.word_parts import Column, heading, paragraph, sentence, signature, table
 from plans.messages import _, ngettext
 
 _NUMBER = 750           # twips
-_STATUS = {PASS: 1000, FAIL: 1330, REVIEW: 1640, UNREADABLE: 1350}
+_STATUS = {PASS: 1080, FAIL: 1330, REVIEW: 1640, UNREADABLE: 1350}
 
 
 def word_summary(report: Report) -> bytes:
@@ -44,7 +44,7 @@ def _body(report: Report, title: str) -> Iterator[str]:
     passed = [line for line in lines if line.verdict.status == PASS]
     absent = absent_table(report)
     yield paragraph(title, "Title")
-    yield from (paragraph(text) for text in _opening(report))
+    yield from (sentence(text) for text in _opening(report))
     if len(report.kinds) > 1:
         yield heading(_("The kinds"))
         yield _kinds(report)
@@ -64,7 +64,7 @@ def _body(report: Report, title: str) -> Iterator[str]:
                     absent.labels, absent.widths, strict=True))),
                 [(str(number), *row) for number, row in enumerate(absent.rows, 1)])
         else:
-            yield paragraph(_("Everybody on the roster has handed in."))
+            yield sentence(_("Everybody on the roster has handed in."))
     if passed:
         yield heading(_("Passed"))
         yield _passed(passed)
@@ -102,7 +102,7 @@ def _kinds(report: Report) -> str:
     statuses = report.results.statuses
     rows.append((_("Together"), str(sum(statuses.values())),
                  *(str(statuses[one]) for one in STATUSES)))
-    return table((Column(_("Kind"), 2674, False), Column(_("Files"), 850),
+    return table((Column(_("Kind"), 2594, False), Column(_("Files"), 850),
                   *(Column(_(STATUS_WORDS[one][0]), _STATUS[one]) for one in STATUSES)), rows)
 
 

@@ -1,0 +1,64 @@
+"""A report that lies among the submissions is told from what was handed in."""
+
+from __future__ import annotations
+
+import io
+import zipfile
+from pathlib import Path
+
+import docx
+import openpyxl
+import pytest
+
+from office.reports.own import is_report, without_reports
+from office.reports.writing import SUFFIXES, report_bytes
+
+SUBMISSIONS = Path(__file__).parents[3] / "samples" / "submissions"
+
+
+@pytest.mark.parametrize("path", sorted(SUBMISSIONS.iterdir()), ids=lambda path: path.name)
+def test_what_was_handed_in_is_no_report(path: Path) -> None:
+    assert not is_report(path)
+
+
+@pytest.mark.parametrize(("name", "content"), [
+    ("a.xlsx", b""), ("a.docx", b"PK\x03\x04 cut off"), ("a.html", b"<!doctype html><p>\xff"),
+    ("a.json", b"{}"), ("a.xml", b"<testsuites/>"), ("a.docx", b"\xd0\xcf\x11\xe0")])
+def test_other_files_of_these_types_are_no_reports(tmp_path: Path, name: str,
+                                                   content: bytes) -> None:
+    (tmp_path / name).write_bytes(content)
+    assert not is_report(tmp_path / name)
+    assert not is_report(tmp_path / "gone")
+    assert not is_report(tmp_path)
+
+
+def test_a_zip_that_lies_about_its_properties_does_no_harm(tmp_path: Path) -> None:
+    with zipfile.ZipFile(tmp_path / "a.docx", "w", zipfile.ZIP_DEFLATED) as archive:
+        archive.writestr("docProps/core.xml", b"homeroom check report" + b" " * 10**7)
+    assert not is_report(tmp_path / "a.docx")
+
+
+@pytest.mark.parametrize("suffix", SUFFIXES)
+def test_each_report_is_known_again_whatever_its_name(tmp_path: Path, reported, judged,
+                                                      suffix: str) -> None:
+    path = tmp_path / f"改了名{suffix}"
+    path.write_bytes(report_bytes(reported(judged()), path))
+    assert is_report(path)
+
+
+def test_a_report_that_somebody_saved_again_is_still_one(tmp_path: Path, reported,
+                                                         judged) -> None:
+    report = reported(judged())
+    book = openpyxl.load_workbook(io.BytesIO(report_bytes(report, Path("a.xlsx"))))
+    book.save(tmp_path / "a.xlsx")
+    word = docx.Document(io.BytesIO(report_bytes(report, Path("a.docx"))))
+    word.save(str(tmp_path / "a.docx"))
+    assert is_report(tmp_path / "a.xlsx")
+    assert is_report(tmp_path / "a.docx")
+
+
+def test_one_that_was_named_itself_stays(tmp_path: Path, reported, judged) -> None:
+    path = tmp_path / "a.xml"
+    path.write_bytes(report_bytes(reported(judged()), path))
+    assert without_reports([path], []) == ()
+    assert without_reports([path], [path]) == (path,)
