@@ -7,6 +7,7 @@ from collections import Counter
 from collections.abc import Sequence
 from datetime import date
 from pathlib import Path
+from typing import TypeVar
 
 from checkers import as_json, as_text
 from checkers.case import Demand
@@ -27,6 +28,7 @@ from plans.messages import _, chosen_language
 from plans.periods import Calendar, Period, period_of
 from plans.version import VERSION
 
+_Told = TypeVar("_Told")
 _ORDER = {severity: rank for rank, severity in enumerate(SEVERITIES)}
 
 
@@ -49,7 +51,7 @@ def check(paths: Sequence[str], *, kind: str | None, require: Sequence[str], per
     kept: list[Verdict] = []
     for done, whole in enumerate(
             check_files(files, demand, jobs=jobs, language=chosen_language())):
-        verdict = whole if full_values else masked_all(whole)
+        verdict = _shown(whole, full_values)
         statuses[verdict.status] += 1
         bad = bad or is_bad(verdict, fail_on)
         if form == "text":
@@ -57,19 +59,25 @@ def check(paths: Sequence[str], *, kind: str | None, require: Sequence[str], per
         elif form == "jsonl":
             say(_dumped(as_json.verdict_json(verdict)))
         if form == "json" or targets:
-            kept.append(verdict)
+            kept.append(whole)
         if done + 1 < len(files):
             progress(done + 1, len(files), verdict.path)
     if form == "text":
         say("", as_text.summary_line(statuses, style))
     elif form == "jsonl":
         say(_dumped({"summary": as_json.summary_json(statuses)}))
-    else:
-        say(_dumped(as_json.check_json(results_of(kept), VERSION), indent=2))
+    results = _shown(results_of(kept), full_values)
+    if form == "json":
+        say(_dumped(as_json.check_json(results, VERSION), indent=2))
     if targets:
-        report = Report(results_of(kept), date.today(), found)
+        report = Report(results, date.today(), found)
         bad = not write_reports(targets, report, quiet=form != "text") or bad
     return int(bad)
+
+
+def _shown(value: _Told, full_values: bool) -> _Told:
+    """What is told of `value`; until then whose paper it is can still be seen in full."""
+    return value if full_values else masked_all(value)
 
 
 def _submissions(paths: Sequence[str]) -> tuple[Path, ...]:

@@ -43,7 +43,7 @@ def _overview(report: Report, lines: tuple[FileLine, ...], links: dict[int, str]
               grid: Matrix | None) -> Table:
     asked = grid.columns if grid else ()
     kind = report.tells_kinds
-    columns = (_number(), _file(lines), *([Column(_("Kind"), 22)] if kind else ()), _status(),
+    columns = (_number(), _file(lines), *([Column(_("Kind"), 24)] if kind else ()), _status(),
                *_counts(),
                *(Column(one.title, _state_width()) for one in asked),
                Column(_("What keeps it from passing"), 38 if asked else 70, centred=False))

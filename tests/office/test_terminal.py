@@ -11,6 +11,8 @@ import click
 import pytest
 
 from office.folding import width_of
+from office.terminal import say_error
+from plans.errors import UserError
 
 pty = pytest.importorskip("pty", reason="pseudo-terminals are a thing of Unix")
 ROOT = Path(__file__).resolve().parents[2]
@@ -61,3 +63,10 @@ def test_progress_is_shown_and_wiped() -> None:
 def test_colours_are_there_and_can_be_turned_off() -> None:
     assert "\x1b[31m" in shown("check", str(SUBMISSIONS))
     assert "\x1b[31m" not in shown("check", str(SUBMISSIONS), NO_COLOR="1")
+
+
+def test_a_fault_is_told_without_the_numbers_of_a_person(
+        capsys: pytest.CaptureFixture[str]) -> None:
+    say_error(UserError.at("名册.xlsx", "13812345678 stands there twice", "look at 13812345678"))
+    assert capsys.readouterr().err == (
+        "名册.xlsx: 138****5678 stands there twice\n    mend: look at 138****5678\n")
