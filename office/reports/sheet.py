@@ -15,7 +15,7 @@ from openpyxl.worksheet.worksheet import Worksheet
 
 from checkers.findings import FAIL, PASS, REVIEW, UNREADABLE
 from checkers.matching import EMPTY, MET, MISSING, UNCERTAIN
-from generators.sheet_look import Column, cell_at, put, put_heading, put_text, set_height, set_page
+from generators.sheet_look import Column, cell_at, put, put_heading, set_height, set_page
 from office.reports.matrix import OPTIONAL
 from plans.messages import _
 
@@ -92,7 +92,6 @@ def _put_entry(sheet: Worksheet, row: int, at: int, column: Column, entry: Entry
         cell.font = Font(name="宋体", size=10.5, bold=bool(ground), color=f"FF{colour}")
     if links and entry.link and (target := _target(entry.link)):
         cell.hyperlink = target
-        put_text(cell, str(entry.value))
         cell.font = Font(name="宋体", size=10.5, underline="single", color="FF1F4E9E")
 
 

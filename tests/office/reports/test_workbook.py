@@ -141,6 +141,7 @@ def test_a_name_of_several_lines_is_shown_whole_and_opened_by_its_number(reporte
                                                                          judged) -> None:
     sheet = opened(reported(judged("交/" + "长" * 60 + ".docx")))["Results"]
     assert (sheet["A4"].hyperlink is not None, sheet["B4"].hyperlink) == (True, None)
+    assert sheet["A4"].value == 1
 
 
 def test_it_is_printed_on_a4_landscape_with_labels_and_names_on_each_page(reported,
