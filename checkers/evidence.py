@@ -31,6 +31,7 @@ class Weighed:
     odds: float = 0.0               # the logarithm of the odds
     reasons: tuple[Reason, ...] = ()
     level: int = 1
+    is_known: bool = False          # its title names a topic
 
     @property
     def confidence(self) -> float:

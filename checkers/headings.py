@@ -67,9 +67,10 @@ def headings_in(rows: Sequence[Row], topics: Topics, title_rows: frozenset[int] 
     for run in runs:
         chosen |= _numbered(sight, run, none | chosen.keys())
     chosen |= _plain(sight, chosen, none)
+    for row, one in chosen.items():
+        one.is_known = sight.known(row) >= Strength.HEAD
     set_levels(rows, runs, chosen)
-    return tuple(_heading(chosen[row], sight.known(row) >= Strength.HEAD)
-                 for row in sorted(chosen))
+    return tuple(_heading(chosen[row]) for row in sorted(chosen))
 
 
 def _labels(sight: Sight) -> dict[int, Weighed]:
@@ -128,9 +129,9 @@ def _may_be_plain(sight: Sight, row: int) -> bool:
             and not line.text.endswith(("；", ";", "，", ",")))
 
 
-def _heading(one: Weighed, is_known: bool) -> Heading:
+def _heading(one: Weighed) -> Heading:
     mark = one.line.mark
     cut = len(one.line.text) - len(one.shape.body) if one.shape.body else len(one.line.text)
     return Heading(one.level, mark.numeral if mark else "", one.shape.title,
                    one.line.text[:cut].strip(), one.shape.body, round(one.confidence, 2),
-                   one.reasons, one.line.paragraph, one.row, is_known)
+                   one.reasons, one.line.paragraph, one.row, one.is_known)

@@ -24,6 +24,7 @@ def set_levels(rows: Sequence[Row], runs: Sequence[Run], chosen: Mapping[int, We
     for one in plain:
         one.level = _level_beneath(one, done, numbered) or _plain_level(one, numbered, plain)
         done[one.row] = one
+    _put_under_names(plain, chosen)
     outer = [one for one in plain if one.level == 1]
     if outer and _restarts_under(outer, numbered):
         for weighed in numbered.values():
@@ -57,6 +58,22 @@ def _level_beneath(one: Weighed, chosen: Mapping[int, Weighed],
     return next((other.level for row, other in chosen.items()
                  if before < row < one.row and _key(other) == _key(one)
                  and (before + 1) in chosen and _key(chosen[before + 1]) == _key(one)), 0)
+
+
+def _put_under_names(plain: Sequence[Weighed], chosen: Mapping[int, Weighed]) -> None:
+    """具体做法 with nothing but 强化常规 under it holds that one and those after it that no topic is.
+    """
+    above: Weighed | None = None
+    for one in plain:
+        before = chosen.get(one.row - 1)
+        if one.is_known or (above is not None and one.level != above.level):
+            above = None
+        if (above is None and not one.is_known and before is not None and before.is_known
+                and before.line.mark is None and not before.shape.body
+                and before.level == one.level):
+            above = before
+        if above is not None:
+            one.level = above.level + 1
 
 
 def _plain_level(one: Weighed, numbered: Mapping[int, Weighed], found: Sequence[Weighed]) -> int:
