@@ -22,6 +22,7 @@ INSTR = _W + "instr"
 
 TBL, TR, TC, TRPR, TCPR = _W + "tbl", _W + "tr", _W + "tc", _W + "trPr", _W + "tcPr"
 GRID_SPAN, GRID_BEFORE, V_MERGE = _W + "gridSpan", _W + "gridBefore", _W + "vMerge"
+TEXT_DIRECTION = _W + "textDirection"
 H_MERGE, CELL_DEL = _W + "hMerge", _W + "cellDel"
 
 SDT, SDT_PR, SDT_CONTENT = _W + "sdt", _W + "sdtPr", _W + "sdtContent"

@@ -15,6 +15,11 @@ if TYPE_CHECKING:
     from checkers.word.walk import Place, Story
 
 
+# Lines that run down the cell stand from right to left; a label is typed so that it reads from the
+# left (简历 before 个人).
+_DOWNWARDS = "tbRl"
+
+
 def table_of(element: _Element, story: Story, place: Place) -> Table | None:
     """The table `element` that stands at `place` of `story`; None where all its rows are deleted.
 
@@ -61,6 +66,8 @@ def _cells(row: _Element, story: Story, place: Place, nested: bool, number: int,
             going_on.add(column)
         at = place if nested else place._replace(column=column)
         blocks = [] if covered else story.within(element, at)
+        if (m.value_of(properties, m.TEXT_DIRECTION) or "").startswith(_DOWNWARDS):
+            blocks.reverse()
         cells.append(Cell(number, column, width,
                           tuple(block for block in blocks if isinstance(block, Paragraph)),
                           tuple(block for block in blocks if isinstance(block, Table)), covered))

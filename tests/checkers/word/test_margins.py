@@ -59,3 +59,11 @@ def test_a_damaged_header_is_skipped_and_named(w):
 
 def test_a_reference_that_leads_nowhere_is_passed_over(w):
     assert w.read(section(("header", "rId99"))).margins == ()
+
+
+def test_what_a_reviewer_wrote_in_a_comment_is_no_text_of_the_paper(w):
+    marked = ('<w:commentRangeStart w:id="1"/>' + w.r("一、指导思想")
+              + '<w:commentRangeEnd w:id="1"/><w:r><w:commentReference w:id="1"/></w:r>')
+    reading = w.read(w.p(marked), comments=f'<w:comment w:id="1">{w.p("二、工作目标呢？")}</w:comment>')
+    assert [block.text for block in reading.blocks] == ["一、指导思想"]
+    assert reading.margins == ()

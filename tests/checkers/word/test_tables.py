@@ -83,6 +83,14 @@ def test_rows_and_cells_in_custom_markup_or_alternatives_keep_their_place(w):
     assert grid(table) == [[(1, 1, "一"), (2, 1, "二")], [(1, 1, "三")]]
 
 
+def test_lines_that_run_down_a_cell_are_read_from_the_left(w):
+    down = '<w:textDirection w:val="tbRlV"/>'
+    level = '<w:textDirection w:val="lrTb"/>'
+    row = w.read(w.table(w.row(w.cell(w.p("简历") + w.p("个人"), down),
+                               w.cell(w.p("甲") + w.p("乙"), level)))).blocks[0].rows[0]
+    assert [cell.text for cell in row] == ["个人\n简历", "甲\n乙"]
+
+
 def test_the_prompt_in_a_control_cell_leaves_the_cell_empty_in_its_place(w):
     prompt = w.sdt(w.cell("请输入"), "<w:showingPlcHdr/>")
     table = w.read(w.table(w.row(prompt, w.cell("后")))).blocks[0]
