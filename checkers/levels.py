@@ -61,7 +61,7 @@ def _level_beneath(one: Weighed, chosen: Mapping[int, Weighed],
 
 
 def _put_under_names(plain: Sequence[Weighed], chosen: Mapping[int, Weighed]) -> None:
-    """具体做法 with nothing but 强化常规 under it holds that one and those after it that no topic is.
+    """具体做法 with nothing but 强化常规 under it holds it, and those after it that name no topic.
     """
     above: Weighed | None = None
     for one in plain:

@@ -71,7 +71,7 @@ def outline_of(document: Document, topics: Topics) -> Outline:
 
 
 def _part_outline(part: Part, topics: Topics) -> PartOutline:
-    rows = unglued(rejoined(unfolded(lines_of(part), topics)))
+    rows = unglued(rejoined(unfolded(lines_of(part), topics)), topics)
     title, title_rows = title_of(rows, topics, part.title)
     headings = headings_in(rows, topics, title_rows)
     months = months_in(rows, frozenset(one.row for one in headings), year_in(title), title_rows)

@@ -55,3 +55,32 @@ def test_a_plan_in_one_paragraph_is_cut_at_each_heading(outline):
 def test_the_text_before_a_cut_belongs_to_the_section_above(said):
     glued = (*PLAN[:2], PLAN[2] + PLAN[3], *PLAN[4:])
     assert said(*glued, require=("指导思想", "工作目标")) == []
+
+
+ARABIC = ("江城实验学校工作计划", "1、指导思想", "立足本校，一步一步地做。", "2、工作目标", "每人读书两本。",
+          "3、工作措施", "每两个月开一次例会。", "4、组织领导", "德育处负责日常事务。")
+
+
+def test_a_heading_with_digits_is_cut_off_the_text_before_it(headings):
+    glued = (*ARABIC[:4], ARABIC[4] + ARABIC[5], *ARABIC[6:])
+    assert headings(*glued) == headings(*ARABIC) == headings(*PLAN)
+
+
+@pytest.mark.parametrize("text", ["每人读书两本。3.5小时为一次。", "每人读书两本，3、写随笔。"])
+def test_digits_within_a_text_head_nothing(headings, text):
+    lines = (*ARABIC[:4], text, *ARABIC[7:])
+    assert headings(*lines) == ["1 指导思想", "1 工作目标", "1 组织领导"]
+
+
+NAMES = ("江城实验学校工作计划", "指导思想：", "立足本校，把每一件小事一步一步地做好。", "工作目标：",
+         "每人读书两本，写随笔四篇，上一节公开课。", "工作措施：", "每两个月开一次例会，先听近况再谈专题。")
+
+
+def test_a_name_with_a_colon_is_cut_off_where_names_are_headings(headings):
+    glued = (*NAMES[:4], NAMES[4] + NAMES[5], NAMES[6])
+    assert headings(*glued) == headings(*NAMES) == ["1 指导思想", "1 工作目标", "1 工作措施"]
+
+
+def test_a_name_within_a_text_is_left_where_headings_bear_numbers(headings):
+    lines = (*PLAN[:3], "二、工作目标", "每人读书两本。工作措施：见下文。", *PLAN[5:])
+    assert headings(*lines) == headings(*PLAN)

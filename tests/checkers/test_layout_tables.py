@@ -89,3 +89,90 @@ def test_a_heading_in_a_frame_says_which_cell(check):
     found = check("计划", rows_of([("一、指导思想", "二、工作目标", *PLAN[3:])]), require=("指导思想",))
     place = found.findings[0].location
     assert (found.findings[0].rule, place.table, place.row, place.column) == ("S003", 1, 1, 1)
+
+
+def spread(*cells):
+    """A row of (text, width) cells; ^ goes on with the cell above, lines of a cell are a tuple."""
+    column, made = 1, []
+    for content, width in cells:
+        lines = (content,) if isinstance(content, str) else content
+        made.append(Cell(0, column, width, () if content in ("", "^") else tuple(
+            Paragraph(text) for text in lines), covered=content == "^"))
+        column += width
+    return made
+
+
+def table_of(*rows):
+    return Table(tuple(tuple(
+        Cell(at, one.column, one.width, tuple(
+            Paragraph(line.text, table=1, row=at, column=one.column) for line in one.paragraphs),
+            covered=one.covered) for one in row) for at, row in enumerate(rows, 1)))
+
+
+def levels(outline, *blocks):
+    return [f"{one.level} {one.title}" for one in outline(*blocks).main.headings]
+
+
+def test_names_over_their_text_head_it(outline):
+    table = table_of(*(spread((text, 2)) for text in (
+        "指导思想", TEXT, "工作目标", TEXT, "工作措施", TEXT)))
+    assert levels(outline, "工作计划表", table) == FOUND
+
+
+def test_two_names_side_by_side_each_head_the_text_below(check):
+    table = table_of(spread(("指导思想", 1), ("工作目标", 1)), spread((TEXT, 1), ("", 1)),
+                     spread(("工作措施", 2)), spread((TEXT, 2)))
+    found = check("工作计划表", table, require=("指导思想", "工作目标", "工作措施")).requirements
+    assert [one.state for one in found] == ["met", "empty", "met"]
+
+
+def test_a_name_that_is_merged_down_holds_the_names_beside_it(outline):
+    table = table_of(spread(("目标", 1), ("总体目标", 1), (TEXT, 1)),
+                     spread(("^", 1), ("具体目标", 1), (TEXT, 1)),
+                     spread(("工作措施", 1), (TEXT, 2)))
+    assert levels(outline, "工作计划表", table) == ["1 目标", "2 总体目标", "2 具体目标", "1 工作措施"]
+
+
+def test_two_pairs_in_a_row_are_both_read(missing):
+    table = table_of(spread(("指导思想", 1), (TEXT, 1), ("工作目标", 1), (TEXT, 1)),
+                     spread(("工作措施", 1), (TEXT, 3)))
+    assert missing("工作计划表", table, require=("指导思想", "工作目标", "工作措施")) == []
+
+
+def test_what_stands_beside_other_names_does_not_fill_a_blank_box(check):
+    table = table_of(spread(("指导思想", 1), (TEXT, 1)), spread(("工作目标", 1), ("", 1)),
+                     spread(("学校意见", 1), ("同意。", 1)), spread(("工作措施", 1), (TEXT, 1)))
+    found = check("工作计划表", table, require=("指导思想", "工作目标", "工作措施"))
+    assert [one.state for one in found.requirements] == ["met", "empty", "met"]
+
+
+def test_the_fields_at_the_top_are_no_sections(outline):
+    table = table_of(spread(("学校", 1), ("江城实验学校", 1), ("姓名", 1), ("王珂", 1)),
+                     spread(("指导思想", 1), (TEXT, 3)), spread(("工作目标", 1), (TEXT, 3)))
+    assert levels(outline, "工作计划表", table) == FOUND[:2]
+
+
+def test_numbered_headings_in_a_cell_stand_under_its_name(outline):
+    table = table_of(spread(("指导思想", 1), (TEXT, 1)),
+                     spread(("工作措施", 1), ((f"（一）固定学习日。{TEXT}", f"（二）建好资源库。{TEXT}"), 1)))
+    assert levels(outline, "工作计划表", table) == [
+        "1 指导思想", "1 工作措施", "2 固定学习日", "2 建好资源库"]
+
+
+def test_names_under_a_heading_are_a_level_below_it(outline):
+    table = table_of(spread(("基础分析", 1), (TEXT, 1)), spread(("工作目标", 1), (TEXT, 1)))
+    assert levels(outline, "工作计划", "一、建设规划", table, "二、经费预算", TEXT) == [
+        "1 建设规划", "2 基础分析", "2 工作目标", "1 经费预算"]
+
+
+def test_months_beside_a_name_are_a_schedule(outline):
+    table = table_of(spread(("指导思想", 1), (TEXT, 2)), spread(("工作措施", 1), (TEXT, 2)),
+                     spread(("月度安排", 1), ("三月", 1), ("制定计划", 1)),
+                     spread(("^", 1), ("四月", 1), ("听课评课", 1)),
+                     spread(("^", 1), ("五月", 1), ("总结", 1)))
+    assert [one.month for one in outline("工作计划表", table).main.months] == [3, 4, 5]
+
+
+def test_a_note_in_brackets_is_no_part_of_the_name(missing):
+    table = table_of(spread((("工作目标", "（200字以内）"), 1), (TEXT, 1)), spread(("工作措施", 1), (TEXT, 1)))
+    assert missing("工作计划表", table, require=("工作目标", "工作措施")) == []
