@@ -13,6 +13,7 @@ from plans.comparing import compare_form
 from plans.numerals import number_of
 
 _LONGEST = 16           # characters of a cell that holds a month and nothing else
+_ALONE = 8              # characters of a month that has a line of its cell to itself
 _FIRST_COLUMNS = 3      # a number and the season may stand before; a due date stands further right
 _ACROSS = 3             # months in one row that make it the head of a table that runs across
 _MONTH_HEADS = ("月份", "月", "月度", "时间月份")
@@ -110,7 +111,11 @@ def _month_under(table: Table, cell: Cell) -> MonthWords | None:
 
 
 def _month(cell: Cell) -> MonthWords | None:
-    return month_line(cell.text.replace("\n", "")) if len(cell.text) <= _LONGEST else None
+    """The month that a cell holds, with the themes and holidays that are listed under it."""
+    if len(cell.text) <= _LONGEST:
+        return month_line(cell.text.replace("\n", ""))
+    first = cell.paragraphs[0].text.strip() if len(cell.paragraphs) > 1 else ""
+    return month_line(first) if first and len(first) <= _ALONE else None
 
 
 def _text(words: MonthWords, cells: Sequence[Cell]) -> str:

@@ -2,7 +2,7 @@
 
 import pytest
 
-from checkers.document import Look, Paragraph
+from checkers.document import Cell, Look, Paragraph, Table
 from checkers.months import period_in, year_in
 from plans.periods import Month, Period, period_of
 
@@ -86,11 +86,20 @@ def test_a_table_of_months_is_read(outline, table, lines):
 
 
 def test_letters_of_a_month_under_each_other_are_read(months):
-    from checkers.document import Cell, Table
-
     rows = tuple((Cell(row, 1, 1, (Paragraph(name), Paragraph("月"))),
                   Cell(row, 2, 1, (Paragraph("听课"),))) for row, name in enumerate("三四", 1))
     assert months("工作计划", Table(rows)) == [3, 4]
+
+
+def test_a_month_with_its_themes_in_the_cell_is_read(months):
+    def cell(row, column, *lines):
+        return Cell(row, column, 1, tuple(Paragraph(text, table=1, row=row, column=column)
+                                          for text in lines))
+
+    rows = [(cell(1, 1, "月份、主题"), cell(1, 2, "活动")),
+            (cell(2, 1, "三月份", "安全教育月", "3.8 妇女节", "3.12 植树节"), cell(2, 2, "开学第一课")),
+            (cell(3, 1, "四月份", "心中有爱", "4.4 清明节", "4.22 世界地球日"), cell(3, 2, "祭扫"))]
+    assert months("德育月安排", Table(tuple(rows))) == [3, 4]
 
 
 def test_a_merged_month_holds_the_tasks_of_its_rows(tasks, table):
