@@ -92,7 +92,7 @@ def kinds(kind: str | None, **options: Any) -> int:
 @click.argument("kind")
 @click.option("-o", "--out", metavar="FILE", help=N_("The file to write; printed without it."))
 @click.option("--from", "from_", metavar="FILE", help=N_(
-    "Last year's document, .docx or .pdf; its text goes into the input, doubts are marked."))
+    "Last year's document, .docx, .doc or .pdf; its text goes into the input, doubts are marked."))
 @click.option("--tasks", metavar="TABLE", help=N_(
     "An .xlsx or .csv table of tasks (月份, 任务, 责任人, 时限) that becomes the schedule."))
 @click.option("--force", is_flag=True, help=N_("Replace a file that is there."))
@@ -164,13 +164,15 @@ def outline(paths: tuple[str, ...], **options: Any) -> int:
 
 
 @cli.command(help=N_("Check submitted Word and PDF documents: are the required sections there?\n\n"
-                     "Example: homeroom check handed-in --kind school-research-plan"))
+                     "Example: homeroom check handed-in --roster 名单.xlsx"))
 @click.argument("paths", nargs=-1, required=True, metavar="PATH...")
 @click.option("--kind", metavar="KIND", help=N_("What the files are; found out without it."))
 @click.option("--require", multiple=True, metavar="TITLE",
               help=N_("A section to ask for, instead of a kind's; may be given several times."))
 @click.option("--period", metavar="PERIOD",
               help=N_("The months that must be there, such as 2014-03/2014-12."))
+@click.option("--roster", metavar="FILE", help=N_(
+    "Who has to hand in: an .xlsx, .csv or YAML list with 姓名 or 单位; says who has not."))
 @click.option("--format", "form", type=click.Choice(["text", "json", "jsonl"]), default="text",
               help=N_("Text, JSON, or one line of JSON a file."))
 @click.option("--report", "reports", multiple=True, metavar="FILE", help=N_(

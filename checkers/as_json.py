@@ -3,12 +3,13 @@
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 from dataclasses import asdict
 
+from checkers.dues import NotSubmitted, Received
 from checkers.findings import STATUSES, UNREADABLE, Location, at_heading, at_paragraph
 from checkers.outline import Outline
-from checkers.results import NotSubmitted, Results
+from checkers.results import Results
 from checkers.submission import Submission
 from checkers.verdict import Verdict
 
@@ -22,7 +23,8 @@ def verdict_json(verdict: Verdict) -> dict[str, object]:
         "path": verdict.path, "sha256": verdict.sha256,
         "kind": verdict.kind, "kind_source": verdict.kind_source, "status": verdict.status,
         "coverage": {"parts_read": list(verdict.parts_read),
-                     "parts_skipped": list(verdict.parts_skipped), "ocr_pages": []},
+                     "parts_skipped": list(verdict.parts_skipped), "ocr_pages": [],
+                     "converted_from": verdict.converted_from or None},
         "requirements": [
             {"id": one.id, "title": one.title, "required": one.required, "state": one.state,
              "heading": one.heading, "location": _place(one.location)}
@@ -47,13 +49,23 @@ def check_json(results: Results, version: str) -> dict[str, object]:
     """A whole check."""
     return {"schema_version": SCHEMA_VERSION, "tool": {"name": "homeroom", "version": version},
             "files": [verdict_json(one) for one in results.verdicts],
-            "not_submitted": [not_submitted_json(one) for one in results.not_submitted or ()],
+            **roster_json(results.not_submitted or (), results.unmatched),
             "summary": summary_json(results.statuses)}
 
 
-def not_submitted_json(one: NotSubmitted) -> dict[str, str]:
+def roster_json(not_submitted: Iterable[NotSubmitted],
+                unmatched: Iterable[Received]) -> dict[str, object]:
+    """Who has not handed in, and the files that belong to nobody, or perhaps to several."""
+    return {"not_submitted": [not_submitted_json(one) for one in not_submitted],
+            "unmatched": [{"path": one.path, "candidates": [
+                {"name": who.name, "unit": who.unit, "id": who.id} for who in one.whose.asked]}
+                for one in unmatched]}
+
+
+def not_submitted_json(one: NotSubmitted) -> dict[str, object]:
     """One who has not handed in."""
-    return {"name": one.name, "unit": one.unit, "kind": one.kind, "id": one.id}
+    return {"name": one.name, "unit": one.unit, "kind": one.kind, "id": one.id,
+            "instead": list(one.instead)}
 
 
 def outline_json(submission: Submission, outline: Outline | None) -> dict[str, object]:

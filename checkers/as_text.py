@@ -10,6 +10,7 @@ from typing import Protocol
 from checkers.findings import FAIL, PASS, REVIEW, STATUSES, UNREADABLE, Finding, Location
 from checkers.outline import Outline
 from checkers.reasons import REASONS
+from checkers.sniff import name_of
 from checkers.submission import Submission
 from checkers.verdict import Verdict
 from plans.messages import N_, _, ngettext
@@ -43,6 +44,7 @@ RULE_NAMES = {
     "typed-number": N_("typed number"), "page-number": N_("page number"),
     "signature-place": N_("place of the signature"), "annex-page": N_("page of an annex"),
     "theme-font": N_("font of a theme"),
+    "handed-in-twice": N_("handed in twice"), "not-handed-in": N_("not handed in"),
 }
 """What people call each rule, by its name."""
 
@@ -70,6 +72,9 @@ def verdict_lines(verdict: Verdict, style: Style = plain) -> Iterator[str]:
     """The lines that tell of one file."""
     word, colour, sign = STATUS_WORDS[verdict.status]
     kind = f"  {verdict.kind_name}" if verdict.kind_name else ""
+    if verdict.converted_from:
+        kind += "  " + _("[converted from {format}]").format(
+            format=name_of(verdict.converted_from))
     yield f"{style(sign + ' ' + _(word), colour, bold=True)}  {printable(verdict.path)}{kind}"
     for finding in verdict.findings:
         yield from _finding_lines(finding, style)
@@ -100,11 +105,13 @@ def where(place: Location) -> str:
     return printable(f"{page}{section}{place.quote}")
 
 
-def summary_line(statuses: Counter[str], style: Style = plain) -> str:
-    """How many files there were, and how many ended with each status."""
+def summary_line(statuses: Counter[str], style: Style = plain, missing: int = 0) -> str:
+    """How many files there were, how many ended with each status, and how many did not come."""
     total = sum(statuses.values())
     parts = [style(f"{_(STATUS_WORDS[one][0])} {statuses[one]}", STATUS_WORDS[one][1])
              for one in STATUSES if statuses[one]]
+    if missing:
+        parts.append(style(_("not handed in {count}").format(count=missing), "red"))
     return ngettext("{count} file: ", "{count} files: ", total).format(count=total) + (
         _(", ").join(parts))
 

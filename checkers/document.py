@@ -227,14 +227,18 @@ def _has_text(block: Block) -> bool:
 UNOPENED, BROKEN_OFF = "unopened", "broken-off"
 """Details of F003: the system would not open the file; reading it ended its process."""
 
+ARCHIVE, CONVERSION = "archive", "conversion"
+
 
 class Unreadable(Exception):
     """A file that cannot be read at all; `rule` is the F rule that says why ("F003").
 
     `detail` is a fact for the message (a limit, a format), never a sentence: it is not translated.
+    `of` tells what is in trouble where that is not the file itself: an ARCHIVE, or its CONVERSION.
     """
 
-    def __init__(self, rule: str, detail: str = "") -> None:
+    def __init__(self, rule: str, detail: str = "", of: str = "") -> None:
         super().__init__(f"{rule} {detail}".strip())
         self.rule = rule
         self.detail = detail
+        self.of = of

@@ -6,6 +6,8 @@ enough that a file made to exhaust the machine is refused before it does.
 
 FILE_BYTES = 200 * 2**20        # a submission with photos stays under 50 MB
 ZIP_MEMBERS = 10_000            # a long document with a picture a paragraph has some hundreds
+ARCHIVE_MEMBERS = 20_000        # files in a .zip; a district's share of a year is some 10,000
+ARCHIVE_BYTES = 2 * 2**30       # all files of a .zip unpacked; 60 papers with photos are 1 GB
 XML_BYTES = 64 * 2**20          # one XML part unpacked; 1 MB of document.xml is about 60 pages
 ALL_XML_BYTES = 192 * 2**20     # all the XML parts that we unpack, together
 XML_DEPTH = 256                 # real documents nest some 40 deep, text boxes in tables included

@@ -15,8 +15,9 @@ _EXAMPLES = {"Fails": N_("Fails:"), "Passes": N_("Passes:")}
 
 @dataclass(frozen=True, slots=True)
 class Page:
-    """`fails` and `passes` are lines: options of `check`, `file NAME`, or the paragraphs of a
-    document; `summary`, `why` and `mend` are sentences in English, to be translated when shown."""
+    """`fails` and `passes` are lines: options of `check`, `roster CELL,CELL` for the rows of a
+    roster, `file NAME` (`file NAME as OTHER`), or the paragraphs of a document; `summary`, `why`
+    and `mend` are sentences in English, to be translated when shown."""
 
     summary: str
     fails: tuple[str, ...]

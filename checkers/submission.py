@@ -4,19 +4,23 @@ from __future__ import annotations
 
 import hashlib
 from collections.abc import Callable
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from pathlib import Path, PurePosixPath
 
 from checkers import limits
-from checkers.document import UNOPENED, Document, Reading, Unreadable
+from checkers.document import ARCHIVE, UNOPENED, Document, Reading, Unreadable
 from checkers.parts import document_of
-from checkers.sniff import LEGACY, SUFFIXES, format_of
+from checkers.sniff import SUFFIXES, format_of, is_old
+
+_TROUBLES = {"empty": ("F010", ""), "encrypted": ("F002", ""), "broken-zip": ("F003", ""),
+             "large-zip": ("F005", f"zip > {limits.ARCHIVE_MEMBERS}")}
 
 
 @dataclass(frozen=True, slots=True)
 class Submission:
     """`path` is as given, with `/`; `format` what the bytes are; `trouble` is set where there is no
-    document, `promised` the format that the suffix names ("" if it names none that is known)."""
+    document, `promised` the format that the suffix names ("" if it names none that is known).
+    `converted` tells that the document was read from a copy, made of a file of an old format."""
 
     path: str
     format: str
@@ -24,6 +28,7 @@ class Submission:
     sha256: str = ""
     document: Document | None = None
     trouble: Unreadable | None = None
+    converted: bool = False
 
     @property
     def name(self) -> str:
@@ -31,10 +36,18 @@ class Submission:
         return PurePosixPath(self.path).name
 
 
-def read_submission(path: Path, shown: str | None = None) -> Submission:
-    """The submission at `path`, called `shown` in reports; never raises for a bad file."""
+def promise_of(name: str) -> str:
+    """The format that the suffix of a file's name promises, "" if none that is known."""
+    return SUFFIXES.get(PurePosixPath(name).suffix.lower(), "")
+
+
+def read_submission(path: Path, shown: str | None = None, copy: Path | None = None) -> Submission:
+    """The submission at `path`, called `shown` in reports; never raises for a bad file.
+
+    `copy` is the same paper as .docx where the file is of an old format and was converted.
+    """
     shown = shown or path.as_posix()
-    promised = SUFFIXES.get(path.suffix.lower(), "")
+    promised = promise_of(shown)
     try:
         if path.stat().st_size > limits.FILE_BYTES:
             raise Unreadable("F005", f"{limits.FILE_BYTES // 2**20} MB")
@@ -43,7 +56,11 @@ def read_submission(path: Path, shown: str | None = None) -> Submission:
         return Submission(shown, "unknown", promised, trouble=Unreadable("F003", UNOPENED))
     except Unreadable as trouble:
         return Submission(shown, "unknown", promised, trouble=trouble)
-    return submission_of(data, shown, promised)
+    if copy is None:
+        return submission_of(data, shown, promised)
+    read = read_submission(copy)
+    return replace(read, path=shown, format=format_of(data), promised=promised,
+                   sha256=hashlib.sha256(data).hexdigest(), converted=True)
 
 
 def submission_of(data: bytes, shown: str, promised: str = "docx") -> Submission:
@@ -66,16 +83,24 @@ def _reader(found: str, promised: str) -> Callable[[bytes], Reading]:
         from checkers.word import read_word
 
         return read_word
+    if found == "flat-docx":
+        from checkers.word.flat_file import read_flat
+
+        return read_flat
+    if found == "word-xml":
+        from checkers.word.flat_file import read_word_2003
+
+        return read_word_2003
     if found == "pdf":
         from checkers.pdf import read_pdf
 
         return read_pdf
-    if found == "empty":
-        raise Unreadable("F010")
-    if found == "encrypted":
-        raise Unreadable("F002")
-    if found in LEGACY:
+    if is_old(found, promised):
         raise Unreadable("F004", found)
-    if promised and found in ("broken-zip", "unknown", "text"):
-        raise Unreadable("F003")
-    raise Unreadable("F001", found)
+    of = ARCHIVE if promised == "zip" else ""
+    if found in _TROUBLES:
+        rule, detail = _TROUBLES[found]
+        raise Unreadable(rule, detail, of)
+    if promised and found in ("unknown", "text"):
+        raise Unreadable("F003", "", of)
+    raise Unreadable("F001", "archive" if found == "zip" else found)

@@ -66,6 +66,7 @@ class Verdict:
     parts_skipped: tuple[str, ...] = ()
     title: str = ""
     signed: tuple[str, ...] = ()
+    converted_from: str = ""        # the old format of a file that was read from a copy
 
 
 def judge(submission: Submission, demand: Demand) -> Verdict:
@@ -86,7 +87,8 @@ def judge(submission: Submission, demand: Demand) -> Verdict:
                      for one in (main.months if main and case.asks_months else ())),
         parts_read=tuple(part.name for part in document.parts) if document else (),
         parts_skipped=document.skipped if document else (),
-        title=main.title if main else "", signed=tuple(_signature(main)) if main else ())
+        title=main.title if main else "", signed=tuple(_signature(main)) if main else (),
+        converted_from=submission.format if submission.converted and document else "")
 
 
 def _signature(part: PartOutline) -> Iterator[str]:
@@ -100,7 +102,7 @@ def _signature(part: PartOutline) -> Iterator[str]:
 def findings_in(case: Case) -> Iterator[Finding]:
     """Every rule's findings in reporting order, with id, name and level; "off" ones left out."""
     for rule in RULES:
-        level = _level(rule, case.kind)
+        level = level_of(rule, case.kind)
         if level == "off":
             continue
         for finding in rule.check(case):
@@ -108,7 +110,8 @@ def findings_in(case: Case) -> Iterator[Finding]:
             yield replace(finding, rule=rule.id, name=rule.name, severity=own or level)
 
 
-def _level(rule: Rule, kind: Kind | None) -> str:
+def level_of(rule: Rule, kind: Kind | None) -> str:
+    """The level of a rule's findings in papers of a kind, "off" where they are not asked for."""
     if kind is None:
         return rule.severity
     default = rule.severity_in_forms if kind.family == "form" else rule.severity

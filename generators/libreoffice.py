@@ -12,7 +12,7 @@ import subprocess
 import sys
 import threading
 import time
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Callable, Iterator, Mapping, Sequence
 from pathlib import Path
 from urllib.parse import unquote
 
@@ -62,12 +62,14 @@ def _usual_places() -> Iterator[Path]:
 
 
 def run_soffice(program: str, arguments: Sequence[str], *, folder: Path, seconds: float,
-                variables: Mapping[str, str], stop: threading.Event) -> bool:
+                variables: Mapping[str, str], stop: threading.Event,
+                signs: Callable[[], object] = lambda: None) -> bool:
     """Runs LibreOffice to its end, or kills it with all it has started after `seconds`, or when
     `stop` is set: False.
 
-    `folder` is all that it writes to: its profile, temporary files, and what it said (said.txt).
-    Raises UserError where it cannot be started; Ctrl-C kills it too.
+    `signs` is asked now and then; the time begins anew whenever it gives another answer: the work
+    goes on. `folder` is all that it writes to: its profile, temporary files, and what it said
+    (said.txt). Raises UserError where it cannot be started; Ctrl-C kills it too.
     """
     # as LibreOffice writes it itself: the name of its socket depends on each letter
     profile = re.sub("%(?:2[14678ABC9]|3[AD]|40)", lambda code: unquote(code[0]),
@@ -88,9 +90,11 @@ def run_soffice(program: str, arguments: Sequence[str], *, folder: Path, seconds
             raise UserError.at(program, _("LibreOffice cannot be started: {error}").format(
                 error=error.strerror or error), _("name its program soffice in {variable}").format(
                     variable=VARIABLE)) from error
-    until = time.monotonic() + seconds
+    until, seen = time.monotonic() + seconds, signs()
     try:
         while process.poll() is None:
+            if seen != (now := signs()):
+                until, seen = time.monotonic() + seconds, now
             if stop.is_set() or time.monotonic() > until:
                 return False
             with contextlib.suppress(subprocess.TimeoutExpired):

@@ -1,105 +1,52 @@
-"""Many submissions checked at once: found, read in processes of their own, told in order."""
+"""Many hand-ins read at once, in processes of their own, and told in order."""
 
 from __future__ import annotations
 
 import multiprocessing
-import os
-import re
 import signal
-import unicodedata
-from collections.abc import Callable, Iterator, Sequence
-from dataclasses import replace
-from pathlib import Path
+from collections.abc import Callable, Generator, Sequence
+from multiprocessing.context import BaseContext
 from typing import TypeVar
 
 from checkers import limits
 from checkers.case import Demand
 from checkers.document import BROKEN_OFF, Unreadable
-from checkers.outline import Outline, outline_of
-from checkers.submission import Submission, read_submission
+from checkers.outline import Outline
+from checkers.submission import Submission, promise_of
 from checkers.verdict import Verdict, judge
-from plans.errors import UsageError
-from plans.messages import _, speak
+from office.conversions import Conversions
+from office.hand_ins import HandIn
+from office.scratch import Scratch
+from office.waiting import result_of
+from office.worker import begin, check_one, outline_one
 
-_LEFT_OUT = ("~$", ".~", ".")                       # lock and hidden files of Word, WPS and systems
 _Told = TypeVar("_Told")
-_NOT_HANDED_IN = frozenset({"thumbs.db", "desktop.ini", "__macosx"})
 
 
-def files_under(paths: Sequence[str]) -> tuple[Path, ...]:
-    """The files to check, each once, folders opened, in natural order within each folder.
+def check_files(files: Sequence[HandIn], demand: Demand, scratch: Scratch, *, jobs: int,
+                language: str, seconds: float = limits.SECONDS,
+                ) -> Generator[tuple[HandIn, Verdict], None, None]:
+    """Each file and the verdict on it, in the order of `files`, as soon as it is known."""
+    def unread(submission: Submission) -> Verdict:
+        return judge(submission, demand)
 
-    Raises UsageError where a path is not there, or where nothing is left to check.
-    """
-    found: dict[Path, None] = {}
-    for given in paths:
-        path = Path(given)
-        if path.is_dir():
-            found |= dict.fromkeys(sorted(_within(path), key=natural))
-        elif path.exists():
-            found[path] = None
-        else:
-            raise UsageError.at(given, _("there is no such file or folder"),
-                                _("check the name; in a path with blanks use quotation marks"))
-    if not found:
-        raise UsageError.at(", ".join(paths), _("there is nothing to check"),
-                            _("name files, or a folder that holds them"))
-    return tuple(found)
+    yield from _each(check_one, unread, files, demand, scratch, jobs, language, seconds)
 
 
-def _within(folder: Path, seen: frozenset[str] = frozenset()) -> Iterator[Path]:
-    """The files below a folder, linked folders too; one that may not be opened stands for itself,
-    so that nothing is passed over in silence."""
-    real = os.path.realpath(folder)
-    if real in seen:
-        return
-    try:
-        entries = list(os.scandir(folder))
-    except OSError:
-        yield folder
-        return
-    for entry in entries:
-        if not _counts(entry.name):
-            continue
-        if entry.is_dir():
-            yield from _within(Path(entry.path), seen | {real})
-        elif entry.is_file() or entry.is_symlink():
-            yield Path(entry.path)
+def outline_files(files: Sequence[HandIn], demand: Demand, scratch: Scratch, *, jobs: int,
+                  language: str, seconds: float = limits.SECONDS,
+                  ) -> Generator[tuple[HandIn, tuple[Submission, Outline | None]], None, None]:
+    """Each file with its submission (the document left out) and outline, None where it is
+    unreadable."""
+    def unread(submission: Submission) -> tuple[Submission, Outline | None]:
+        return submission, None
+
+    yield from _each(outline_one, unread, files, demand, scratch, jobs, language, seconds)
 
 
-def _counts(name: str) -> bool:
-    return not name.startswith(_LEFT_OUT) and name.lower() not in _NOT_HANDED_IN
-
-
-def natural(path: Path) -> tuple[tuple[tuple[int, int, str], ...], ...]:
-    """A key that sorts 2.docx before 10.docx, and the same name the same on every system."""
-    return tuple(
-        tuple((0, int(piece), "") if piece.isdecimal() else (1, 0, piece)
-              for piece in re.split(r"(\d+)", unicodedata.normalize("NFC", part).lower()) if piece)
-        for part in path.parts)
-
-
-def check_files(files: Sequence[Path], demand: Demand, *, jobs: int, language: str,
-                seconds: float = limits.SECONDS) -> Iterator[Verdict]:
-    """The verdict on each file, in the order of `files`, as soon as it is known."""
-    def given_up(path: Path, trouble: Unreadable) -> Verdict:
-        return judge(_unread(path, trouble), demand)
-
-    yield from _each(_check_one, given_up, files, demand, jobs, language, seconds)
-
-
-def outline_files(files: Sequence[Path], demand: Demand, *, language: str,
-                  seconds: float = limits.SECONDS) -> Iterator[tuple[Submission, Outline | None]]:
-    """Each file's submission (its document left out) and outline, None where it is unreadable."""
-    def given_up(path: Path, trouble: Unreadable) -> tuple[Submission, Outline | None]:
-        return _unread(path, trouble), None
-
-    yield from _each(_outline_one, given_up, files, demand, 1, language, seconds)
-
-
-def _each(work: Callable[[Path], _Told], given_up: Callable[[Path, Unreadable], _Told],
-          files: Sequence[Path], demand: Demand, jobs: int, language: str,
-          seconds: float) -> Iterator[_Told]:
+def _each(work: Callable[[HandIn], _Told], unread: Callable[[Submission], _Told],
+          files: Sequence[HandIn], demand: Demand, scratch: Scratch, jobs: int, language: str,
+          seconds: float) -> Generator[tuple[HandIn, _Told], None, None]:
     """What `work` says of each file, in order, from `jobs` processes that can be stopped.
 
     A file that takes longer than `seconds` is told as F005, one that ends its process as F003. A
@@ -107,26 +54,28 @@ def _each(work: Callable[[Path], _Told], given_up: Callable[[Path, Unreadable], 
     """
     from pebble import ProcessExpired, ProcessPool
 
-    # A clean process that has loaded everything once is forked for each worker where that is
-    # possible; forking this one could copy a lock that some thread of a library holds.
-    method = "forkserver" if "forkserver" in multiprocessing.get_all_start_methods() else "spawn"
-    context = multiprocessing.get_context(method)
-    if method == "forkserver":
-        context.set_forkserver_preload(["office.preloaded"])
     bug: Exception | None = None
-    with ProcessPool(max_workers=max(1, min(jobs, len(files))), context=context,
-                     initializer=_begin, initargs=(demand, language)) as pool:
+    with Conversions(files, scratch) as conversions, ProcessPool(
+            max_workers=max(1, min(jobs, len(files))), context=_context(),
+            initializer=begin, initargs=(demand, language)) as pool:
         try:
-            results = pool.map(work, files, timeout=seconds).result()
-            for path in files:
+            # What has to be converted first is begun when its turn comes, the others at once.
+            begun = [None if one.trouble or one.is_old
+                     else pool.schedule(work, (one,), timeout=seconds) for one in files]
+            for file, future in zip(files, begun, strict=True):
+                one = conversions.converted(file) if file.is_old else file
+                if one.trouble:
+                    yield one, unread(_submission(one, one.trouble))
+                    continue
                 try:
-                    yield next(results)
+                    future = future or pool.schedule(work, (one,), timeout=seconds)
+                    yield one, result_of(future)
                 except TimeoutError:
-                    yield given_up(path, Unreadable("F005", f"{seconds:g} s"))
+                    yield one, unread(_submission(one, Unreadable("F005", f"{seconds:g} s")))
                 except ProcessExpired:
-                    yield given_up(path, Unreadable("F003", BROKEN_OFF))
+                    yield one, unread(_submission(one, Unreadable("F003", BROKEN_OFF)))
                 except Exception as error:
-                    error.add_note(f"while reading {path}")
+                    error.add_note(f"while reading {one.shown}")
                     bug = bug or error
         except BaseException:
             # Ctrl-C, or nobody listens any more: the files under way are not waited for.
@@ -136,28 +85,28 @@ def _each(work: Callable[[Path], _Told], given_up: Callable[[Path, Unreadable], 
         raise bug
 
 
-_demand: Demand
-
-
-def _begin(demand: Demand, language: str) -> None:
-    """Prepares a process: what is asked is sent to it once, and Ctrl-C is the first one's affair.
+def _context() -> BaseContext:
+    """How processes are started: a clean one that has loaded everything once is forked for each
+    where that is possible; forking this one could copy a lock that some thread of a library holds.
     """
-    global _demand
-    signal.signal(signal.SIGINT, signal.SIG_IGN)
-    speak(language)
-    _demand = demand
+    if "forkserver" not in multiprocessing.get_all_start_methods():
+        return multiprocessing.get_context("spawn")
+    from multiprocessing import forkserver, resource_tracker
+
+    context = multiprocessing.get_context("forkserver")
+    context.set_forkserver_preload(["office.preloaded"])
+    # Ctrl-C is sent to all processes of a terminal; that one must not hear it before it is told to
+    # let it be, or it would print how it was cut off. The tracker is started first: it unblocks.
+    resource_tracker.ensure_running()
+    signal.pthread_sigmask(signal.SIG_BLOCK, {signal.SIGINT})
+    try:
+        forkserver.ensure_running()
+    except OSError:     # the name of the temporary folder is too long for its socket
+        return multiprocessing.get_context("spawn")
+    finally:
+        signal.pthread_sigmask(signal.SIG_UNBLOCK, {signal.SIGINT})
+    return context
 
 
-def _check_one(path: Path) -> Verdict:
-    return judge(read_submission(path), _demand)
-
-
-def _outline_one(path: Path) -> tuple[Submission, Outline | None]:
-    submission = read_submission(path)
-    document = submission.document
-    outline = outline_of(document, _demand.topics) if document else None
-    return replace(submission, document=None), outline
-
-
-def _unread(path: Path, trouble: Unreadable) -> Submission:
-    return Submission(path.as_posix(), "unknown", "", trouble=trouble)
+def _submission(one: HandIn, trouble: Unreadable) -> Submission:
+    return Submission(one.shown, one.format or "unknown", promise_of(one.shown), trouble=trouble)

@@ -11,9 +11,12 @@ from checkers.results import results_of
 from checkers.verdict import Verdict
 from generators.documents import generate
 from generators.writing import write
-from office.batch import check_files, natural
+from office.batch import check_files
+from office.file_names import natural
+from office.hand_ins import hand_ins
 from office.reports.report import Report
 from office.reports.writing import write_reports
+from office.scratch import Scratch
 from office.terminal import say, style
 from plans.house import House
 from plans.inputs import load_input
@@ -48,10 +51,12 @@ def demo(*, out: str, house: str | None) -> int:
                    if path.suffix in (".docx", ".pdf")]
     verdicts: list[Verdict] = []
     demand = Demand(found.topics, found.kinds)
-    for verdict in check_files([*documents, *submissions], demand, jobs=2,
-                               language=chosen_language()):
-        verdicts.append(masked_all(verdict))
-        say(*as_text.verdict_lines(verdicts[-1], style))
+    with Scratch() as scratch:
+        files = hand_ins([str(path) for path in (*documents, *submissions)], scratch)
+        for _file, verdict in check_files(files, demand, scratch, jobs=2,
+                                          language=chosen_language()):
+            verdicts.append(masked_all(verdict))
+            say(*as_text.verdict_lines(verdicts[-1], style))
     say("", as_text.summary_line(results_of(verdicts).statuses, style))
     say("", style(_("3. The submissions in a workbook, a web page and a paper"), "cyan", bold=True))
     written = write_reports([folder / "reports" / f"检查结果{suffix}" for suffix in _REPORTS],

@@ -24,10 +24,10 @@ def last_year(path: Path, kind: Kind, house: House) -> Draft:
     """
     from checkers.case import Demand, case_of
     from checkers.drafts import draft_of
-    from checkers.submission import read_submission
     from checkers.verdict import findings_in
+    from office.one_reading import read_one
 
-    submission = read_submission(path)
+    submission = read_one(path)
     case = case_of(submission, Demand(house.topics, kind=kind))
     faults = [Fault(Place(str(path)), one.message, one.fix) for one in findings_in(case)
               if one.rule.startswith(_ABOUT_FILES)]

@@ -4,12 +4,16 @@ from __future__ import annotations
 
 import json
 from collections.abc import Sequence
+from contextlib import closing
 
 from checkers.as_json import SCHEMA_VERSION, outline_json
 from checkers.as_text import outline_lines
 from checkers.case import Demand
-from office.batch import files_under, outline_files
-from office.terminal import say, style
+from office.batch import outline_files
+from office.hand_ins import hand_ins
+from office.scratch import Scratch
+from office.telling import at_work
+from office.terminal import say, style, unpacking
 from plans.house import find_house
 from plans.masking import masked, masked_all
 from plans.messages import chosen_language
@@ -24,15 +28,20 @@ def outline(paths: Sequence[str], *, explain: bool, form: str, house: str | None
     demand = Demand(find_house(house).topics)
     files = []
     unreadable = False
-    for submission, seen in outline_files(files_under(paths), demand,
-                                          language=chosen_language()):
-        unreadable = unreadable or seen is None
-        if form == "json":
-            told = outline_json(submission, seen)
-            files.append(told if full_values else masked_all(told))
-        else:
-            name, *lines = outline_lines(submission, seen, explain, style)
-            say(name, *(lines if full_values else map(masked, lines)))
+    with Scratch() as scratch:
+        found = hand_ins(paths, scratch, opening=unpacking)
+        at_work(0, found)
+        with closing(outline_files(found, demand, scratch, jobs=1,
+                                   language=chosen_language())) as outlines:
+            for done, (_file, (submission, seen)) in enumerate(outlines, 1):
+                unreadable = unreadable or seen is None
+                if form == "json":
+                    told = outline_json(submission, seen)
+                    files.append(told if full_values else masked_all(told))
+                else:
+                    name, *lines = outline_lines(submission, seen, explain, style)
+                    say(name, *(lines if full_values else map(masked, lines)))
+                at_work(done, found)
     if form == "json":
         say(json.dumps({"schema_version": SCHEMA_VERSION, "files": files}, ensure_ascii=False,
                        indent=2))

@@ -9,6 +9,8 @@ import sys
 # wrong while a file is read comes back with its result, not by this way.
 sys.excepthook = lambda *_exception: None
 
-import checkers.pdf  # noqa: E402 - Ctrl-C may already come while these are loaded
+# Ctrl-C may already come while these are loaded, for the processes that are forked from this one.
+import checkers.pdf  # noqa: E402
 import checkers.verdict  # noqa: E402
-import checkers.word  # noqa: E402, F401 - loaded for the processes that are forked from this one
+import checkers.word  # noqa: E402, F401
+import office.worker  # noqa: E402, F401

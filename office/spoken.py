@@ -32,3 +32,13 @@ class SpokenGroup(_Spoken, click.Group):
     """The commands together."""
 
     command_class = SpokenCommand
+
+    def invoke(self, ctx: click.Context) -> object:
+        """As click does it, but for Ctrl-C: click would leave a line of progress on the screen."""
+        try:
+            return super().invoke(ctx)
+        except KeyboardInterrupt:
+            from office.terminal import say
+
+            say(_("stopped"), error=True)
+            ctx.exit(130)

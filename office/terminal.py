@@ -8,7 +8,7 @@ import sys
 
 import click
 
-from office.folding import folded
+from office.folding import folded, width_of
 from plans.errors import Fault, UserError
 from plans.masking import masked
 from plans.messages import _
@@ -26,10 +26,7 @@ class ReaderGoneError(Exception):
 
 def say(*lines: str, error: bool = False) -> None:
     """Prints lines, each folded under its own indent where a terminal would break it."""
-    global _progress_shown
-    if _progress_shown:
-        click.echo(_WIPE, nl=False, err=True)
-        _progress_shown = False
+    _wipe()
     stream = sys.stderr if error else sys.stdout
     width = max(_NARROWEST, shutil.get_terminal_size().columns) if stream.isatty() else 0
     for line in lines:
@@ -66,13 +63,35 @@ def shows_progress() -> bool:
     return sys.stderr.isatty()
 
 
-def progress(done: int, total: int, name: str) -> None:
-    """On a terminal says how far the work is, in a line that the next output wipes."""
-    global _progress_shown
-    if total > 1 and shows_progress():
+def progress(done: int, total: int, name: str, doing: str = "") -> None:
+    """On a terminal says how far the work is, and at what, in a line that the next output wipes."""
+    if total > 1:
         full = round(_BAR * min(done, total) / total)
-        text = _("{bar} {done} of {total}  {name}").format(
-            bar="█" * full + "░" * (_BAR - full), done=done, total=total, name=name)
-        line = next(folded(text, shutil.get_terminal_size().columns - 1), "")
-        click.echo(_WIPE + line, nl=False, err=True)
+        _show(_("{bar} {done} of {total}").format(
+            bar="█" * full + "░" * (_BAR - full), done=done, total=total), doing, name)
+
+
+def unpacking(name: str) -> None:
+    """On a terminal says which archive is unpacked, as `progress` does."""
+    _show(_("unpacking"), "", name)
+
+
+def _show(how_far: str, doing: str, name: str) -> None:
+    """Shows as much of the end of `name` as there is room for: there files differ."""
+    global _progress_shown
+    if shows_progress():
+        start = f"{how_far}  {doing} " if doing else f"{how_far}  "
+        room = max(0, shutil.get_terminal_size().columns - 1 - width_of(start))
+        if width_of(name) > room:
+            while name and width_of(name) >= room:
+                name = name[1:]
+            name = "…" + name
+        click.echo(_WIPE + start + name, nl=False, err=True)
         _progress_shown = True
+
+
+def _wipe() -> None:
+    global _progress_shown
+    if _progress_shown:
+        click.echo(_WIPE, nl=False, err=True)
+        _progress_shown = False

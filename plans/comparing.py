@@ -41,8 +41,13 @@ def compare_form(text: str) -> str:
     >>> compare_form("校本研修的總體目標：")
     '校本研修的总体目标'
     """
+    return _MARKS.sub("", plain_form(text))
+
+
+def plain_form(text: str) -> str:
+    """As `compare_form`, blanks and punctuation kept: it tells where words end."""
     plain = unicodedata.normalize("NFKC", text).translate(_RADICALS)
-    return _MARKS.sub("", simplified(plain).translate(_VARIANTS).lower())
+    return simplified(plain).translate(_VARIANTS).lower()
 
 
 def nearest(name: str, known: Iterable[str], cutoff: float = 0.6) -> str | None:

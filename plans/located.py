@@ -76,8 +76,18 @@ def read_yaml(path: Path, faults: list[Fault], *, name: str | None = None) -> En
     Raises UserError where the file cannot be read or is not a mapping.
     """
     name = name or str(path)
+    return parse_yaml(_bytes_of(path, name), name, faults)
+
+
+def read_yaml_list(path: Path, faults: list[Fault]) -> Entries | Items:
+    """As `read_yaml`; the file may hold a list as well."""
+    name = str(path)
+    return _parsed(_bytes_of(path, name), name, faults, (yaml.MappingNode, yaml.SequenceNode))
+
+
+def _bytes_of(path: Path, name: str) -> bytes:
     try:
-        data = path.read_bytes()
+        return path.read_bytes()
     except FileNotFoundError:
         raise UserError.at(name, _("there is no such file"), _("check the name and the folder")
                            ) from None
@@ -85,11 +95,17 @@ def read_yaml(path: Path, faults: list[Fault], *, name: str | None = None) -> En
         raise UserError.at(name, _("cannot be read: {why}").format(why=error.strerror),
                            _("close it in other programs, and check that you may read it")
                            ) from None
-    return parse_yaml(data, name, faults)
 
 
 def parse_yaml(data: bytes, name: str, faults: list[Fault]) -> Entries:
     """As `read_yaml`, from bytes."""
+    node = _parsed(data, name, faults, (yaml.MappingNode,))
+    assert isinstance(node, Entries)
+    return node
+
+
+def _parsed(data: bytes, name: str, faults: list[Fault],
+            wanted: tuple[type[yaml.Node], ...]) -> Entries | Items:
     if len(data) > MAX_BYTES:
         raise UserError.at(name, _("is larger than {limit} MB").format(limit=MAX_BYTES // 2**20),
                            _("an input is text; pictures and tables belong in files of their own"))
@@ -98,13 +114,13 @@ def parse_yaml(data: bytes, name: str, faults: list[Fault]) -> Entries:
         root = _compose(text, name)
     except yaml.YAMLError as error:
         return _second_try(text, name, faults, error)
-    if root is not None and not isinstance(root, yaml.MappingNode):
+    if root is not None and not isinstance(root, wanted):
         return _second_try(text, name, faults, None)
-    return _entries(root, name, faults, Repaired(text))
+    return _converted(root, name, faults, Repaired(text))
 
 
 def _second_try(text: str, name: str, faults: list[Fault],
-                error: yaml.YAMLError | None) -> Entries:
+                error: yaml.YAMLError | None) -> Entries | Items:
     """Full-width colons and tabs are met as written, but only where plain YAML does not parse."""
     repaired = repair(text)
     try:
@@ -117,7 +133,7 @@ def _second_try(text: str, name: str, faults: list[Fault],
         raise UserError([*faults, Fault(
             Place(name, 1, 1), _("is not a mapping of `name: value` lines"),
             _("begin with a line `kind: …`; `homeroom new KIND` writes a file to start from"))])
-    return _entries(root, name, faults, repaired)
+    return _converted(root, name, faults, repaired)
 
 
 def _compose(text: str, name: str) -> yaml.Node | None:
@@ -162,12 +178,12 @@ def _decoded(data: bytes, name: str) -> str:
                        _("save it as UTF-8 (in Notepad: Save as, Encoding UTF-8)"))
 
 
-def _entries(root: yaml.Node | None, name: str, faults: list[Fault],
-             repaired: Repaired) -> Entries:
+def _converted(root: yaml.Node | None, name: str, faults: list[Fault],
+               repaired: Repaired) -> Entries | Items:
     if root is None:
         return Entries((), Place(name, 1, 1))
     node = _Conversion(name, faults, repaired).convert(root, 0)
-    assert isinstance(node, Entries)
+    assert isinstance(node, Entries | Items)
     return node
 
 

@@ -189,7 +189,7 @@ def test_a_folder_of_broken_files_ends_normally_and_names_each(run: Run, tmp_pat
     (folder / "照片.png").write_bytes(b"\x89PNG\r\n\x1a\n" + b"\x00" * 100)
     (folder / "空.docx").write_bytes(b"")
     (folder / "~$锁.docx").write_bytes(b"lock")
-    done = run("check", folder, "--format", "json")
+    done = run("check", folder, "--format", "json", HOMEROOM_SOFFICE="no-such-program")
     files = {Path(one["path"]).name: one for one in json.loads(done.stdout)["files"]}
     assert {name: [finding["rule"] for finding in one["findings"]]
             for name, one in files.items()} == {
@@ -342,6 +342,8 @@ def test_another_package_in_the_way_is_named(tmp_path: Path) -> None:
 def test_a_file_over_the_time_limit_does_not_stop_the_others(tmp_path: Path) -> None:
     from checkers.case import Demand
     from office.batch import check_files
+    from office.hand_ins import hand_ins
+    from office.scratch import Scratch
     from plans.house import House
 
     slow = tmp_path / "slow.docx"
@@ -350,8 +352,10 @@ def test_a_file_over_the_time_limit_does_not_stop_the_others(tmp_path: Path) -> 
         document.add_paragraph("一、工作目标" * 3)
     document.save(str(slow))
     house = House()
-    verdicts = list(check_files([slow, GOOD], Demand(house.topics, house.kinds), jobs=1,
-                                language="en", seconds=0.4))
+    with Scratch() as scratch:
+        verdicts = [verdict for _file, verdict in check_files(
+            hand_ins([str(slow), str(GOOD)], scratch), Demand(house.topics, house.kinds), scratch,
+            jobs=1, language="en", seconds=0.4)]
     assert [one.rule for one in verdicts[0].findings] == ["F005"]
     assert verdicts[1].status == "pass"
 

@@ -1,6 +1,8 @@
 """The rules: one file each, run in the order in which they are reported.
 
 A rule's docstring is its page; its first line holds id and name, its examples are run by a test.
+It has one function: `check` looks at one file, `check_newest` at a file among those before it,
+`check_whole` at all that was handed in.
 """
 
 from __future__ import annotations
@@ -11,10 +13,13 @@ from types import ModuleType
 
 from checkers.case import Case
 from checkers.findings import Finding
+from checkers.lot import Lot
 from checkers.rules import (
     c001_name_differs,
     c002_year_differs,
     c003_signature,
+    c004_handed_in_twice,
+    c005_not_handed_in,
     c008_date,
     f001_type_not_supported,
     f002_password,
@@ -66,7 +71,15 @@ class Rule:
     page: str
     severity: str
     severity_in_forms: str
+    stem: str       # of the file that it is in
     check: Callable[[Case], Iterator[Finding]]
+    check_newest: Callable[[Lot], Iterator[Finding]]
+    check_whole: Callable[[Lot], Iterator[Finding]]
+
+
+def _quiet(looked_at: object) -> Iterator[Finding]:
+    """Of what a rule does not look at it says nothing."""
+    return iter(())
 
 
 def _rule(module: ModuleType) -> Rule:
@@ -75,7 +88,9 @@ def _rule(module: ModuleType) -> Rule:
     rule_id, name = head.split(" ", 1)
     severity = module.SEVERITY
     return Rule(rule_id, name, page, severity, getattr(module, "SEVERITY_IN_FORMS", severity),
-                module.check)
+                module.__name__.rpartition(".")[2],
+                *(getattr(module, name, _quiet)
+                  for name in ("check", "check_newest", "check_whole")))
 
 
 RULES: tuple[Rule, ...] = tuple(_rule(module) for module in (
@@ -110,6 +125,8 @@ RULES: tuple[Rule, ...] = tuple(_rule(module) for module in (
     c001_name_differs,
     c002_year_differs,
     c003_signature,
+    c004_handed_in_twice,
+    c005_not_handed_in,
     c008_date,
     l001_page_setup,
     l002_title_look,

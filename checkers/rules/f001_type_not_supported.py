@@ -27,4 +27,6 @@ def check(case: Case) -> Iterator[Finding]:
     trouble = case.submission.trouble
     if trouble is not None and trouble.rule == "F001":
         yield Finding(_("this is no Word or PDF document but {what}").format(
-            what=_(_WHAT.get(trouble.detail, trouble.detail))), _("hand it in as .docx or .pdf"))
+            what=_(_WHAT.get(trouble.detail, trouble.detail))),
+            _("unpack it first, and hand in the files that are in it")
+            if trouble.detail == "archive" else _("hand it in as .docx or .pdf"))

@@ -13,7 +13,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from checkers.case import Case
-from checkers.document import BROKEN_OFF, UNOPENED
+from checkers.document import ARCHIVE, BROKEN_OFF, CONVERSION, UNOPENED
 from checkers.findings import Finding
 from plans.messages import N_, _
 
@@ -23,6 +23,11 @@ _TOLD = {
                N_("close it in other programs, and check that you may read it")),
     BROKEN_OFF: (N_("reading the file broke off"),
                  N_("check it alone; if it happens again, save it under a new name in Word")),
+    ARCHIVE: (N_("the archive is damaged, or packed in an unusual way, and cannot be unpacked"),
+              N_("pack it again as .zip, or hand in the files that are in it")),
+    CONVERSION: (N_("LibreOffice could not read the file: it is damaged, or not what its name "
+                    "says"),
+                 N_("open it in Word or WPS and save it as .docx")),
     "": (N_("the file is damaged and cannot be read"),
          N_("open it in Word, save it under a new name, and hand that in")),
 }
@@ -39,5 +44,5 @@ def check(case: Case) -> Iterator[Finding]:
             severity="warning", review=True)
     trouble = case.submission.trouble
     if trouble is not None and trouble.rule == "F003":
-        what, mend = _TOLD.get(trouble.detail, _TOLD[""])
+        what, mend = _TOLD.get(trouble.of or trouble.detail, _TOLD[""])
         yield Finding(_(what), _(mend))

@@ -4,8 +4,8 @@ Fails:
     file legacy.doc
 Passes:
     file good.docx
-Why:    .doc, .wps, .odt, .rtf and Word-2003 XML are other formats, not older .docx files.
-Mend:   in Word or WPS: Save as, Word document (.docx).
+Why:    .doc, .wps, .odt and .rtf files are read through LibreOffice, which is not there.
+Mend:   in Word or WPS: Save as, Word document (.docx); or install LibreOffice on this computer.
 """
 
 from __future__ import annotations
@@ -14,10 +14,10 @@ from collections.abc import Iterator
 
 from checkers.case import Case
 from checkers.findings import Finding
+from checkers.sniff import name_of
 from plans.messages import _
 
 SEVERITY = "error"
-_FORMATS = {"word-xml": "Word 2003 XML"}
 
 
 def check(case: Case) -> Iterator[Finding]:
@@ -25,6 +25,7 @@ def check(case: Case) -> Iterator[Finding]:
     trouble = case.submission.trouble
     if trouble is not None and trouble.rule == "F004":
         yield Finding(
-            _("the file is in an old format ({format}) that is not read").format(
-            format=_FORMATS.get(trouble.detail, "." + trouble.detail)),
-            _("open it in Word or WPS and save it as .docx"))
+            _("the file is in an old format ({format}), and there is no LibreOffice that works to "
+              "convert it").format(format=name_of(trouble.detail)),
+            _("open it in Word or WPS and save it as .docx, or install LibreOffice on this "
+              "computer"))

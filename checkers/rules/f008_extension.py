@@ -14,17 +14,20 @@ from collections.abc import Iterator
 
 from checkers.case import Case
 from checkers.findings import Finding
+from checkers.sniff import name_of, named_so
 from plans.messages import _
 
 SEVERITY = "warning"
+_USUAL = ("docx", "pdf")
 
 
 def check(case: Case) -> Iterator[Finding]:
     """Only said of a file that can be read; otherwise its real trouble is the news."""
     submission = case.submission
     if (submission.document is not None and submission.promised
-            and submission.promised != submission.format):
+            and not named_so(submission.format, submission.promised)):
         yield Finding(
             _("the file is really {format}, whatever its name says").format(
-                format="." + submission.format),
-            _("save it again as .{format}").format(format=submission.format))
+                format=name_of(submission.format)),
+            _("save it again as .{format}").format(format=submission.format)
+            if submission.format in _USUAL else _("open it in Word or WPS and save it as .docx"))

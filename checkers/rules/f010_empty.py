@@ -13,6 +13,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from checkers.case import Case
+from checkers.document import ARCHIVE
 from checkers.findings import Finding
 from plans.messages import _
 
@@ -25,5 +26,6 @@ def check(case: Case) -> Iterator[Finding]:
     nothing = submission.trouble is not None and submission.trouble.rule == "F010"
     if nothing or (submission.document is not None and submission.document.is_blank
                    and not submission.document.scanned_pages):
-        yield Finding(_("the file holds no text"),
+        is_archive = submission.trouble is not None and submission.trouble.of == ARCHIVE
+        yield Finding(_("the archive holds no file") if is_archive else _("the file holds no text"),
                       _("check whether the right file was handed in"))

@@ -7,6 +7,7 @@ from collections.abc import Collection, Sequence
 from pathlib import Path
 
 from generators.properties import CORE
+from office.hand_ins import HandIn
 from office.reports.report import MARK
 
 _START = 4096                   # bytes within which a text tells what it is
@@ -16,9 +17,9 @@ _OFFICE = (".xlsx", ".docx")
 _JSON = (b'"schema_version"', b'"tool"', b'"homeroom"')
 
 
-def without_reports(files: Sequence[Path], named: Collection[Path]) -> tuple[Path, ...]:
+def without_reports(files: Sequence[HandIn], named: Collection[Path]) -> tuple[HandIn, ...]:
     """The files without those that are reports of ours; one that was `named` itself stays."""
-    return tuple(path for path in files if path in named or not is_report(path))
+    return tuple(one for one in files if one.path in named or not is_report(one.path))
 
 
 def is_report(path: Path) -> bool:

@@ -67,7 +67,8 @@ class Report:
         missing = self.results.not_submitted
         if missing is None:
             return text
-        return text + _("; ") + (_("{count} not handed in").format(count=len(missing)) if missing
+        return text + _("; ") + (_("{count} not handed in").format(count=self.results.absent)
+                                 if missing
                                  else _("everybody has handed in"))
 
     @property

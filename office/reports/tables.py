@@ -14,10 +14,10 @@ from pathlib import Path
 
 from checkers.as_text import SEVERITY_WORDS, rule_name, summary_line, where
 from generators.sheet_look import Column
-from office.reports.absent import AbsentTable, absent_table
 from office.reports.file_lines import FileLine, place_of
 from office.reports.matrix import Matrix, legend, matrices, state_text, states_of
 from office.reports.report import Report
+from office.reports.roster_tables import RosterTable, absent_table, unmatched_table
 from office.reports.sheet import Entry, Table
 from plans.messages import _, chosen_language
 
@@ -36,7 +36,13 @@ def tables(report: Report, folder: Path) -> Iterator[Table]:
             yield _kind(report, grid, links)
     yield _findings(report, lines, links)
     if absent := absent_table(report):
-        yield _absent(absent)
+        note = (_("{count} on the roster from whom nothing has come.").format(
+            count=report.results.absent) if absent.rows
+            else _("Everybody on the roster has handed in."))
+        yield _against_roster(_("Not handed in"), note, absent)
+    if unmatched := unmatched_table(report):
+        yield _against_roster(_("Unmatched files"), _(
+            "Write name and unit, or the number, into the name of each file."), unmatched)
 
 
 def _overview(report: Report, lines: tuple[FileLine, ...], links: dict[int, str],
@@ -82,13 +88,11 @@ def _findings(report: Report, lines: tuple[FileLine, ...], links: dict[int, str]
     return Table(_("Problems"), _("What was found"), note, columns, tuple(rows))
 
 
-def _absent(absent: AbsentTable) -> Table:
+def _against_roster(name: str, note: str, table: RosterTable) -> Table:
     columns = (_number(), *(Column(label, round(width * _PAGE)) for label, width in zip(
-        absent.labels, absent.widths, strict=True)))
-    rows = tuple((Entry(number), *map(Entry, row)) for number, row in enumerate(absent.rows, 1))
-    note = (_("{count} on the roster from whom nothing has come.").format(count=len(rows))
-            if rows else _("Everybody on the roster has handed in."))
-    return Table(_("Not handed in"), _("Not handed in"), note, columns, rows)
+        table.labels, table.widths, strict=True)))
+    rows = tuple((Entry(number), *map(Entry, row)) for number, row in enumerate(table.rows, 1))
+    return Table(name, name, note, columns, rows)
 
 
 def _number() -> Column:

@@ -14,10 +14,10 @@ from jinja2 import Environment, StrictUndefined, Template
 from checkers.as_text import SEVERITY_WORDS, rule_name, where
 from checkers.findings import PASS, STATUSES
 from generators.sheet_text import legible
-from office.reports.absent import absent_table
 from office.reports.file_lines import FileLine, place_of, status_text
 from office.reports.matrix import asked_of, state_text
 from office.reports.report import MARK, NEEDS_ACTION, Report
+from office.reports.roster_tables import absent_table, unmatched_table
 from plans.house import TEMPLATES
 from plans.messages import _, chosen_language, ngettext
 from plans.version import VERSION
@@ -42,6 +42,7 @@ def web_page(report: Report, folder: Path) -> bytes:
         noted=[one for one in passed if one["findings"]],
         passed=[one for one in passed if not one["findings"]],
         tells_kinds=report.tells_kinds, absent=absent_table(report),
+        unmatched=unmatched_table(report),
         words=_words(report, passed, len(lines) - len(passed))).encode("utf-8", "replace")
 
 
@@ -84,7 +85,7 @@ def _counts(report: Report) -> Iterator[Mapping[str, Any]]:
                "is_file": True}
     if report.results.not_submitted is not None:
         yield {"look": "absent", "label": "— " + _("Not handed in"),
-               "count": len(report.results.not_submitted), "is_file": False}
+               "count": report.results.absent, "is_file": False}
 
 
 def _gaps(report: Report) -> str:
@@ -96,7 +97,7 @@ def _gaps(report: Report) -> str:
 
 def _words(report: Report, passed: list[Mapping[str, Any]], action: int) -> Mapping[str, str]:
     noted = sum(bool(one["findings"]) for one in passed)
-    absent = len(report.results.not_submitted or ())
+    absent, unmatched = report.results.absent, len(report.results.unmatched)
     return {
         "checked_on": _("Checked on {day}").format(day=report.day_text) + _("; ") + report.summary,
         "overview": _("Overview"), "asked": _("Sections asked for"), "where": _("Where"),
@@ -106,6 +107,8 @@ def _words(report: Report, passed: list[Mapping[str, Any]], action: int) -> Mapp
         "action": ngettext("{count} file needs action", "{count} files need action",
                            action).format(count=action),
         "absent": _("Not handed in ({count})").format(count=absent),
+        "unmatched": _("Unmatched files ({count})").format(count=unmatched),
+        "unmatched_mend": _("Write name and unit, or the number, into the name of each file."),
         "nobody_absent": _("Everybody on the roster has handed in."),
         "passed": _("Passed ({count})").format(count=len(passed)),
         "noted": _("Passed, with notes ({count})").format(count=noted),

@@ -13,9 +13,9 @@ from generators.package import Member, pack
 from generators.paper import TEXT_WIDTH, paper
 from generators.properties import CORE
 from generators.sheet_text import legible
-from office.reports.absent import absent_table
 from office.reports.file_lines import FileLine
 from office.reports.report import MARK, NEEDS_ACTION, Report
+from office.reports.roster_tables import RosterTable, absent_table, unmatched_table
 from office.reports.word_parts import Column, heading, paragraph, sentence, signature, table
 from plans.messages import _, ngettext
 
@@ -58,17 +58,25 @@ def _body(report: Report, title: str) -> Iterator[str]:
     if absent is not None:
         yield heading(_("Not handed in"))
         if absent.rows:
-            room = TEXT_WIDTH - _NUMBER
-            yield table((Column(_("No."), _NUMBER), *(
-                Column(label, round(width * room)) for label, width in zip(
-                    absent.labels, absent.widths, strict=True))),
-                [(str(number), *row) for number, row in enumerate(absent.rows, 1)])
+            yield _against_roster(absent)
         else:
             yield sentence(_("Everybody on the roster has handed in."))
+    if unmatched := unmatched_table(report):
+        yield heading(_("Unmatched files"))
+        yield sentence(_("Write name and unit, or the number, into the name of each file."))
+        yield _against_roster(unmatched)
     if passed:
         yield heading(_("Passed"))
         yield _passed(passed)
     yield signature(_("Checked by:"), report.day_text)
+
+
+def _against_roster(found: RosterTable) -> str:
+    room = TEXT_WIDTH - _NUMBER
+    return table((Column(_("No."), _NUMBER), *(
+        Column(label, round(width * room)) for label, width in zip(
+            found.labels, found.widths, strict=True))),
+        [(str(number), *row) for number, row in enumerate(found.rows, 1)])
 
 
 def _opening(report: Report) -> Iterator[str]:
@@ -82,8 +90,8 @@ def _opening(report: Report) -> Iterator[str]:
     absent = report.results.not_submitted
     if absent:
         yield ngettext("By the roster {count} has not handed in.",
-                       "By the roster {count} have not handed in.", len(absent)).format(
-                           count=len(absent))
+                       "By the roster {count} have not handed in.",
+                       report.results.absent).format(count=report.results.absent)
     if report.gaps:
         yield _("Missing most often: {sections}.").format(sections=_(", ").join(
             _("{title} ({count})").format(title=title, count=count)

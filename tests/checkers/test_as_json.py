@@ -2,6 +2,7 @@
 
 import json
 from collections import Counter
+from dataclasses import replace
 
 import pytest
 
@@ -40,6 +41,13 @@ def test_a_file_has_its_keys(file, research):
 def test_all_of_it_is_json(check, research):
     whole = check_json(results_of([check(*research(具体目标=None))]), "1")
     assert json.loads(json.dumps(whole)) == whole
+
+
+def test_a_file_that_was_converted_says_from_what(check, research):
+    verdict = check(*research())
+    assert verdict_json(verdict)["coverage"]["converted_from"] is None
+    assert verdict_json(replace(verdict, converted_from="doc"))["coverage"][
+        "converted_from"] == "doc"
 
 
 def test_a_file_without_kind_has_null(file):

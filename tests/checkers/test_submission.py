@@ -35,9 +35,19 @@ def test_a_submission_is_called_as_it_was_given(tmp_path, word):
     assert (submission.path, submission.name) == ("pack.zip!/计划.docx", "计划.docx")
 
 
+def test_an_old_file_is_read_from_its_copy_and_stays_what_it_is(tmp_path, word):
+    (tmp_path / "计划.doc").write_bytes(b"{\\rtf1 x}")
+    (tmp_path / "copy.docx").write_bytes(word("一、指导思想"))
+    submission = read_submission(tmp_path / "计划.doc", "计划.doc", tmp_path / "copy.docx")
+    assert [one.text for one in submission.document.main.paragraphs()] == ["一、指导思想"]
+    assert (submission.path, submission.format, submission.promised, submission.converted) == (
+        "计划.doc", "rtf", "doc", True)
+    assert submission.sha256 == hashlib.sha256(b"{\\rtf1 x}").hexdigest()
+
+
 @pytest.mark.parametrize(("data", "rule"), [
     (b"", "F010"), (bytes(512), "F010"), (b"\x89PNG\r\n\x1a\n", "F001"), (b"PK\x03\x04 cut", "F003"),
-    (b"nonsense", "F003"), (b"{\\rtf1}", "F004"), (b"<html>", "F001"), (b"Rar!\x1a\x07", "F001"),
+    (b"nonsense", "F003"), (b"{\\rtf1}", "F004"), (b"<html>", "F004"), (b"PK\x05\x06" + bytes(18), "F001"), (b"Rar!\x1a\x07", "F001"),
     (b"%PDF-1.7 and nothing more", "F003")])
 def test_a_file_that_cannot_be_read_says_why(data, rule):
     assert reason(data) == rule

@@ -3,8 +3,10 @@
 from __future__ import annotations
 
 import os
+import re
 import subprocess
 import sys
+import zipfile
 from pathlib import Path
 
 import click
@@ -58,6 +60,38 @@ def test_progress_is_shown_and_wiped() -> None:
     text = shown("check", str(SUBMISSIONS))
     assert "1 of 7" in text
     assert not any(" of 7" in line for line in lines_left(text))
+
+
+def test_an_archive_is_said_to_be_unpacked_and_a_paper_to_be_converted(tmp_path: Path) -> None:
+    with zipfile.ZipFile(tmp_path / "pack.zip", "w") as archive:
+        archive.write(SUBMISSIONS / "01-合格-研修计划.docx", "a.docx")
+    (tmp_path / "old.rtf").write_bytes(rb"{\rtf1 x}")
+    text = shown("check", str(tmp_path), HOMEROOM_SOFFICE="no-such-program")
+    assert re.search(r"unpacking  \S*pack\.zip", text)
+    assert re.search(r"0 of 2  converting \S*old\.rtf", text)
+    assert not any("unpacking" in line or "converting" in line for line in lines_left(text))
+
+
+def test_progress_shows_the_end_of_a_long_name_in_one_line(tmp_path: Path) -> None:
+    folder = tmp_path / ("很长的文件夹" * 8)
+    folder.mkdir()
+    for number in "12":
+        (folder / f"{number}.png").write_bytes(b"\x89PNG")
+    lines = [line for line in shown("check", str(folder)).split("\r\x1b[K") if " of 2" in line]
+    assert len(lines) == 2
+    assert all("…" in line and line.endswith(".png") and width_of(line) < 80 for line in lines)
+
+
+def test_ctrl_c_wipes_the_line_before_it_is_heard(tmp_path: Path) -> None:
+    program = tmp_path / "sleeping-office"
+    program.write_text(f"#!{sys.executable}\nimport os, signal, time\n"
+                       "os.kill(os.getppid(), signal.SIGINT)\ntime.sleep(60)\n")
+    program.chmod(0o755)
+    for name in ("a.rtf", "b.rtf"):
+        (tmp_path / name).write_bytes(rb"{\rtf1 x}")
+    text = shown("check", *(str(tmp_path / name) for name in ("a.rtf", "b.rtf")),
+                 HOMEROOM_SOFFICE=str(program))
+    assert lines_left(text) == ["stopped", ""]
 
 
 def test_colours_are_there_and_can_be_turned_off() -> None:

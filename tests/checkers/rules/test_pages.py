@@ -4,44 +4,73 @@ from __future__ import annotations
 
 import re
 import shlex
+from pathlib import Path
 
 import pytest
 
+from checkers.among import among
 from checkers.case import Demand, case_of
+from checkers.lot import Lot
 from checkers.rule_pages import page_of
 from checkers.rules import RULES
 from checkers.submission import read_submission
+from checkers.verdict import judge
 from plans.house import House
 from plans.periods import period_of
+from plans.roster import Roster, read_roster
 
 HOUSE = House()
 
 
 @pytest.fixture
 def rules_that_speak(file, tmp_path, word):
-    """The ids of the rules that speak of an example: options, `file NAME`, or paragraphs."""
+    """The ids of the rules that speak of an example: options, `file NAME`, `file NAME as OTHER` for
+    a file by another name, `roster CELL,CELL` for a row of the roster, or paragraphs."""
     def of(lines: tuple[str, ...]) -> set[str]:
         options: dict[str, list[str]] = {"--kind": [], "--require": [], "--period": []}
-        path, paragraphs = None, []
+        paths, rows, paragraphs = [], [], []
         for line in lines:
+            word_, _blank, rest = line.partition(" ")
             if line.startswith("--"):
                 name, value = shlex.split(line)
                 options[name].append(value)
-            elif line.startswith("file "):
-                path = file(line.removeprefix("file ").strip())
+            elif word_ == "file":
+                name, _as, other = rest.strip().partition(" as ")
+                paths.append(file(name).replace(tmp_path / (other or name)))
+            elif word_ == "roster":
+                rows.append(rest)
             else:
                 paragraphs.append(line)
-        assert (path is None) != (not paragraphs), "an example is a file or paragraphs"
-        if path is None:
-            path = tmp_path / "example.docx"
-            path.write_bytes(word(*paragraphs))
+        assert bool(paths) != bool(paragraphs), "an example is files or paragraphs"
+        if not paths:
+            paths = [tmp_path / "example.docx"]
+            paths[0].write_bytes(word(*paragraphs))
         kind = HOUSE.kind(options["--kind"][0]) if options["--kind"] else None
         period = period_of(options["--period"][0]) if options["--period"] else None
         kinds = () if kind or options["--require"] else HOUSE.kinds
         demand = Demand(HOUSE.topics, kinds, kind, tuple(options["--require"]), period)
-        case = case_of(read_submission(path), demand)
-        return {rule.id for rule in RULES if any(True for _finding in rule.check(case))}
+        return speaking_of(paths, demand, roster_of(rows, tmp_path))
     return of
+
+
+def roster_of(rows: list[str], folder: Path) -> Roster | None:
+    if not rows:
+        return None
+    path = folder / "roster.csv"
+    path.write_text("\n".join(rows), encoding="utf-8")
+    return read_roster(path, HOUSE)
+
+
+def speaking_of(paths: list[Path], demand: Demand, roster: Roster | None) -> set[str]:
+    lot, said = Lot(roster, demand.kind), set()
+    kinds = {kind.id: kind for kind in HOUSE.kinds}
+    for path in paths:
+        case = case_of(read_submission(path), demand)
+        said |= {rule.id for rule in RULES if any(True for _finding in rule.check(case))}
+        verdict = judge(case.submission, demand)
+        among(verdict, path.name, kinds.get(verdict.kind), lot)
+        said |= {rule.id for rule in RULES if any(True for _finding in rule.check_newest(lot))}
+    return said | {rule.id for rule in RULES if any(True for _finding in rule.check_whole(lot))}
 
 
 @pytest.mark.parametrize("rule", RULES, ids=lambda rule: rule.id)
@@ -62,6 +91,11 @@ def test_a_page_has_all_its_parts(rule):
 
 @pytest.mark.parametrize("rule", RULES, ids=lambda rule: rule.id)
 def test_a_rule_bears_the_name_of_its_file(rule):
-    stem = rule.check.__module__.rsplit(".", 1)[1]
-    assert re.fullmatch(rf"{rule.id.lower()}_[a-z_]+", stem)
-    assert stem.split("_", 1)[1] == rule.name.replace("-", "_")
+    assert re.fullmatch(rf"{rule.id.lower()}_[a-z_]+", rule.stem)
+    assert rule.stem.split("_", 1)[1] == rule.name.replace("-", "_")
+
+
+@pytest.mark.parametrize("rule", RULES, ids=lambda rule: rule.id)
+def test_a_rule_looks_at_one_thing(rule):
+    looks = (rule.check, rule.check_newest, rule.check_whole)
+    assert [look.__module__.rsplit(".", 1)[1] for look in looks].count(rule.stem) == 1

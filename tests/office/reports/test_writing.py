@@ -158,3 +158,35 @@ def test_an_outline_hides_them_too(check: Run, with_numbers: str) -> None:
     whole = check(with_numbers, "--format", "json", "--full-values", command="outline").stdout
     assert [(CARD in one, "330***********123X" in one) for one in (text, data, whole)] == [
         (False, True), (False, True), (True, False)]
+
+
+def test_who_has_not_handed_in_and_nobodys_files_stand_in_every_report(
+        check: Run, tmp_path: Path, handed_in: Path) -> None:
+    (handed_in / "王珂-研修计划.docx").write_bytes(GOOD.read_bytes())
+    (tmp_path / "名单.csv").write_text("姓名,单位\n王珂,云溪一中\n赵小满,云溪二中\n", encoding="utf-8")
+    done = check("交", "--roster", "名单.csv", *reports("r.xlsx", "r.html", "r.docx", "r.xml"))
+    assert done.stderr == ""
+    book = openpyxl.load_workbook(tmp_path / "r.xlsx")
+    assert [cell.value for cell in book["Not handed in"][4]][:2] == [1, "赵小满"]
+    assert [row[1].value for row in book["Unmatched files"].iter_rows(min_row=4)] == [
+        f"交/{GOOD.name}", f"交/{BAD.name}"]
+    word = docx.Document(str(tmp_path / "r.docx"))
+    cells = {cell.text for table in word.tables for row in table.rows for cell in row.cells}
+    page, junit = ((tmp_path / name).read_text("utf-8") for name in ("r.html", "r.xml"))
+    assert {"赵小满", "云溪二中", f"交/{BAD.name}"} <= cells
+    assert page.index("Unmatched files (2)") < page.rindex(f"交/{BAD.name}")
+    assert "赵小满" in page
+    assert "赵小满" in junit
+
+
+def test_a_report_never_takes_the_place_of_the_roster(check: Run, tmp_path: Path,
+                                                      handed_in: Path) -> None:
+    book = openpyxl.Workbook()
+    book.active.append(["姓名"])
+    book.active.append(["王珂"])
+    book.save(tmp_path / "名单.xlsx")
+    before = (tmp_path / "名单.xlsx").read_bytes()
+    done = check("交", "--roster", "名单.xlsx", "--report", "名单.xlsx")
+    assert done.returncode == 2
+    assert "名单.xlsx" in done.stderr
+    assert (tmp_path / "名单.xlsx").read_bytes() == before
