@@ -68,5 +68,5 @@ clean:
 
 .venv/test-installed: pyproject.toml hatch_build.py | .venv/made
 	@echo "Installing into .venv what the tests need: seconds, or minutes behind a slow mirror"
-	$(PY) -m pip install --quiet -e ".[test]"
+	$(PY) -m pip install --quiet -e ".[test,ocr]"
 	touch $@ .venv/installed

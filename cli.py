@@ -48,6 +48,8 @@ _LANGUAGE = click.option("--lang", type=click.Choice(LANGUAGES), expose_value=Fa
 _HOUSE = click.option("--house", metavar="DIR", help=N_("The school's own folder of kinds."))
 _FULL_VALUES = click.option("--full-values", is_flag=True,
                             help=N_("Show ID and phone numbers in full."))
+_OCR = click.option("--ocr", is_flag=True, help=N_(
+    "Read pages that are pictures, or whose text is garbled; takes seconds a page."))
 _Body = Callable[..., Any]
 
 
@@ -156,6 +158,7 @@ def generate(inputs: tuple[str, ...], **options: Any) -> int:
 @click.option("--format", "form", type=click.Choice(["text", "json"]), default="text",
               help=N_("Text or JSON."))
 @_FULL_VALUES
+@_OCR
 @_common
 def outline(paths: tuple[str, ...], **options: Any) -> int:
     from office.outlining import outline
@@ -183,6 +186,7 @@ def outline(paths: tuple[str, ...], **options: Any) -> int:
 @click.option("--jobs", type=click.IntRange(1, 64), default=2, metavar="N",
               show_default=True,
               help=N_("How many files to read at a time."))
+@_OCR
 @_common
 def check(paths: tuple[str, ...], **options: Any) -> int:
     from office.checking import check

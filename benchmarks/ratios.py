@@ -24,9 +24,11 @@ from typing import Any
 
 import docx
 import docxtpl
+import pdfplumber
 from lxml import etree
 
 from checkers.case import Demand
+from checkers.pdf import read_pdf
 from checkers.submission import read_submission
 from checkers.verdict import judge
 from generators.context import context_of
@@ -37,6 +39,7 @@ from plans.inputs import load_input
 from plans.plan import Plan
 
 ROOT = Path(__file__).parents[1]
+PRINTED = ROOT / "samples" / "submissions" / "06-合格-研修计划.pdf"
 SAMPLE = ROOT / "samples" / "studio-plan-2026.yaml"
 ROUNDS = 15
 ONE_SIDE = 0.02     # s; what is quicker is repeated until a side of a round takes this long
@@ -111,6 +114,9 @@ def comparisons(folder: Path) -> Iterator[Comparison]:
     yield Comparison("check against a kind / python-docx walk",
                      lambda: judge(read_submission(document), Demand(house.topics, kind=plan.kind)),
                      lambda: python_docx_walk(document))
+    printed = PRINTED.read_bytes()
+    yield Comparison("read a PDF / pdfplumber's text",
+                     lambda: read_pdf(printed), lambda: pdfplumber_text(printed))
     kinds = house.kinds
     yield Comparison("check, the kind to be found / python-docx walk",
                      lambda: judge(read_submission(document), Demand(house.topics, kinds=kinds)),
@@ -168,6 +174,12 @@ def python_docx_walk(document: Path) -> int:
         found += len((paragraph.style and paragraph.style.name) or "")
     return found + sum(len(cell.text) for table in opened.tables
                        for row in table.rows for cell in row.cells)
+
+
+def pdfplumber_text(printed: bytes) -> int:
+    """The characters of a PDF's pages."""
+    with pdfplumber.open(io.BytesIO(printed)) as opened:
+        return sum(len(page.extract_text()) for page in opened.pages)
 
 
 def main() -> None:

@@ -23,7 +23,8 @@ def verdict_json(verdict: Verdict) -> dict[str, object]:
         "path": verdict.path, "sha256": verdict.sha256,
         "kind": verdict.kind, "kind_source": verdict.kind_source, "status": verdict.status,
         "coverage": {"parts_read": list(verdict.parts_read),
-                     "parts_skipped": list(verdict.parts_skipped), "ocr_pages": [],
+                     "parts_skipped": list(verdict.parts_skipped),
+                     "ocr_pages": list(verdict.ocr_pages),
                      "converted_from": verdict.converted_from or None},
         "requirements": [
             {"id": one.id, "title": one.title, "required": one.required, "state": one.state,
@@ -72,7 +73,7 @@ def outline_json(submission: Submission, outline: Outline | None) -> dict[str, o
     """One file of `outline`; a file that cannot be read has an empty outline."""
     if outline is None:
         return {"path": submission.path, "status": UNREADABLE, "title": "", "headings": [],
-                "months": [], "months_at": [], "tables": 0}
+                "months": [], "months_at": [], "tables": 0, "scanned_pages": [], "ocr_pages": []}
     months = outline.main.months
     return {
         "path": submission.path, "status": "pass", "title": outline.title,
@@ -86,6 +87,7 @@ def outline_json(submission: Submission, outline: Outline | None) -> dict[str, o
         "months_at": [{"year": one.year, "month": one.month,
                        "location": _place(at_paragraph(one.paragraph))} for one in months],
         "tables": outline.tables(),
+        "scanned_pages": list(outline.scanned_pages), "ocr_pages": list(outline.ocr_pages),
     }
 
 

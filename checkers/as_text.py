@@ -9,6 +9,7 @@ from typing import Protocol
 
 from checkers.findings import FAIL, PASS, REVIEW, STATUSES, UNREADABLE, Finding, Location
 from checkers.outline import Outline
+from checkers.page_numbers import pages_shown
 from checkers.reasons import REASONS
 from checkers.sniff import name_of
 from checkers.submission import Submission
@@ -26,6 +27,7 @@ RULE_NAMES = {
     "type-not-supported": N_("type not supported"), "password": N_("password"),
     "damaged": N_("damaged"), "legacy-format": N_("old format"),
     "over-a-limit": N_("over a limit"), "scan": N_("scan"), "garbled": N_("garbled"),
+    "recognised": N_("read by OCR"),
     "extension": N_("wrong extension"), "tracked-changes": N_("tracked changes"),
     "empty": N_("empty file"), "kind-not-recognised": N_("kind not recognised"),
     "missing-section": N_("missing section"), "out-of-order": N_("out of order"),
@@ -144,3 +146,9 @@ def outline_lines(submission: Submission, outline: Outline | None,
             one.shown for one in outline.main.months))
     if outline.tables():
         yield "  " + _("tables: {count}").format(count=outline.tables())
+    if outline.ocr_pages:
+        yield "  " + _("pages recognised from their pictures (OCR): {pages}").format(
+            pages=pages_shown(outline.ocr_pages))
+    if outline.scanned_pages:
+        yield "  " + style(_("pages that are pictures and were not read: {pages} (--ocr reads "
+                             "them)").format(pages=pages_shown(outline.scanned_pages)), "yellow")

@@ -6,7 +6,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass, replace
 
 from checkers.detection import detect
-from checkers.document import Sheets
+from checkers.document import GARBLED, Sheets
 from checkers.marks import mark_of
 from checkers.matching import EMPTY, MISSING, UNCERTAIN, Requirement, match
 from checkers.outline import Outline, outline_of
@@ -16,9 +16,6 @@ from plans.kinds import Kind, Section
 from plans.periods import Period
 from plans.profile import Profile, built_in
 from plans.topics import Strength, Topics
-
-GARBLED = 0.03
-"""Share of unreadable signs from which nothing is said to be missing; good files have none."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -77,6 +74,12 @@ class Case:
         document = self.submission.document
         return document is not None and not (
             document.skipped or document.scanned_pages or document.garbled_share > GARBLED)
+
+    @property
+    def is_recognised(self) -> bool:
+        """Whether text was recognised from pictures: it may hold mistakes that nobody made."""
+        document = self.submission.document
+        return document is not None and bool(document.ocr_pages)
 
 
 def case_of(submission: Submission, demand: Demand) -> Case:

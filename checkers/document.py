@@ -13,6 +13,8 @@ from typing import Any, TypeVar
 
 T = TypeVar("T")
 MAIN = "main"
+GARBLED = 0.03
+"""Share of unreadable signs from which text tells nothing; good files have none."""
 
 
 class Later(partial[T]):
@@ -176,7 +178,8 @@ class Reading:
     """What a reader hands over: the blocks of the whole file, numbered as one part "main".
 
     `margins` are the paragraphs of headers, footers, footnotes and endnotes. `skipped` names what
-    could not be read (for `parts_skipped`); "missing" is said only where it is empty.
+    could not be read (for `parts_skipped`); "missing" is said only where it is empty. `pictures`
+    gives the files of the pictures that a scan in Word consists of, in order.
     """
 
     blocks: tuple[Block, ...]
@@ -186,7 +189,9 @@ class Reading:
     pages: int | None = None
     scanned_pages: tuple[int, ...] = ()   # pages that are a picture without text, from 1
     garbled_share: float = 0.0      # share (0 to 1) of the characters that cannot be read
+    ocr_pages: tuple[int, ...] = ()       # pages whose text was recognised from a picture of it
     survey: Later[Sheets] | None = field(default=None, compare=False, repr=False)
+    pictures: Later[tuple[bytes, ...]] | None = field(default=None, compare=False, repr=False)
 
 
 @dataclass(frozen=True, slots=True)
@@ -200,6 +205,7 @@ class Document:
     pages: int | None = None
     scanned_pages: tuple[int, ...] = ()
     garbled_share: float = 0.0
+    ocr_pages: tuple[int, ...] = ()
     survey: Later[Sheets] | None = field(default=None, compare=False, repr=False)
 
     @property

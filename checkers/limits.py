@@ -18,3 +18,6 @@ BLOCKS = 500_000                # paragraphs of the file
 PDF_PAGES = 2_000
 PDF_CHARS = 5_000_000
 SECONDS = 60.0                  # for one file, from opening to verdict
+MEMORY = 4 * 2**30              # bytes of one process that reads files; bombs take all there is
+OCR_SECONDS = 900.0             # for the pictures of one file; a school's computer reads 100 pages
+OCR_PAGE_SECONDS = 120.0        # for the picture that is being read when that time is over

@@ -36,10 +36,15 @@ class PartOutline:
 
 @dataclass(frozen=True, slots=True)
 class Outline:
-    """The outline of a whole document; `parts[0]` is the main part."""
+    """The outline of a whole document; `parts[0]` is the main part.
+
+    `scanned_pages` are pictures that nothing is known of, `ocr_pages` those that were recognised.
+    """
 
     parts: tuple[PartOutline, ...]
     period: Period | None = None
+    scanned_pages: tuple[int, ...] = ()
+    ocr_pages: tuple[int, ...] = ()
 
     @property
     def main(self) -> PartOutline:
@@ -67,7 +72,7 @@ class Outline:
 def outline_of(document: Document, topics: Topics) -> Outline:
     """The outline of a document that could be read."""
     parts = tuple(_part_outline(part, topics) for part in document.parts)
-    return Outline(parts, period_in(parts[0].rows))
+    return Outline(parts, period_in(parts[0].rows), document.scanned_pages, document.ocr_pages)
 
 
 def _part_outline(part: Part, topics: Topics) -> PartOutline:

@@ -5,10 +5,12 @@ from __future__ import annotations
 import hashlib
 from collections.abc import Callable
 from dataclasses import dataclass, replace
+from functools import partial
 from pathlib import Path, PurePosixPath
 
 from checkers import limits
 from checkers.document import ARCHIVE, UNOPENED, Document, Reading, Unreadable
+from checkers.ocr import Eyes
 from checkers.parts import document_of
 from checkers.sniff import SUFFIXES, format_of, is_old
 
@@ -41,10 +43,12 @@ def promise_of(name: str) -> str:
     return SUFFIXES.get(PurePosixPath(name).suffix.lower(), "")
 
 
-def read_submission(path: Path, shown: str | None = None, copy: Path | None = None) -> Submission:
+def read_submission(path: Path, shown: str | None = None, copy: Path | None = None,
+                    eyes: Eyes | None = None) -> Submission:
     """The submission at `path`, called `shown` in reports; never raises for a bad file.
 
-    `copy` is the same paper as .docx where the file is of an old format and was converted.
+    `copy` is the same paper as .docx where the file is of an old format and was converted. Pages
+    that are pictures are read by `eyes`; without them they are only told of.
     """
     shown = shown or path.as_posix()
     promised = promise_of(shown)
@@ -57,18 +61,19 @@ def read_submission(path: Path, shown: str | None = None, copy: Path | None = No
     except Unreadable as trouble:
         return Submission(shown, "unknown", promised, trouble=trouble)
     if copy is None:
-        return submission_of(data, shown, promised)
-    read = read_submission(copy)
+        return submission_of(data, shown, promised, eyes)
+    read = read_submission(copy, eyes=eyes)
     return replace(read, path=shown, format=format_of(data), promised=promised,
                    sha256=hashlib.sha256(data).hexdigest(), converted=True)
 
 
-def submission_of(data: bytes, shown: str, promised: str = "docx") -> Submission:
+def submission_of(data: bytes, shown: str, promised: str = "docx",
+                  eyes: Eyes | None = None) -> Submission:
     """As `read_submission`, from bytes."""
     found = format_of(data)
     digest = hashlib.sha256(data).hexdigest()
     try:
-        document = document_of(_reader(found, promised)(data))
+        document = document_of(_reader(found, promised, eyes)(data))
     except Unreadable as trouble:
         return Submission(shown, found, promised, digest, trouble=trouble)
     except (RecursionError, MemoryError) as error:
@@ -77,24 +82,26 @@ def submission_of(data: bytes, shown: str, promised: str = "docx") -> Submission
     return Submission(shown, found, promised, digest, document)
 
 
-def _reader(found: str, promised: str) -> Callable[[bytes], Reading]:
+def _reader(found: str, promised: str, eyes: Eyes | None) -> Callable[[bytes], Reading]:
     """What reads this format; raises Unreadable where nothing does."""
     if found == "docx":
         from checkers.word import read_word
 
-        return read_word
+        return _with_pictures(read_word, eyes)
     if found == "flat-docx":
         from checkers.word.flat_file import read_flat
 
-        return read_flat
+        return _with_pictures(read_flat, eyes)
     if found == "word-xml":
         from checkers.word.flat_file import read_word_2003
 
-        return read_word_2003
+        return _with_pictures(read_word_2003, eyes)
     if found == "pdf":
         from checkers.pdf import read_pdf
 
-        return read_pdf
+        return partial(read_pdf, eyes=eyes)
+    if found == "picture" and eyes:
+        return partial(_read_picture, eyes=eyes)
     if is_old(found, promised):
         raise Unreadable("F004", found)
     of = ARCHIVE if promised == "zip" else ""
@@ -104,3 +111,23 @@ def _reader(found: str, promised: str) -> Callable[[bytes], Reading]:
     if promised and found in ("unknown", "text"):
         raise Unreadable("F003", "", of)
     raise Unreadable("F001", "archive" if found == "zip" else found)
+
+
+def _with_pictures(read: Callable[[bytes], Reading],
+                   eyes: Eyes | None) -> Callable[[bytes], Reading]:
+    """`read`, and what stands in pictures that fill a page."""
+    def reading_of(data: bytes) -> Reading:
+        reading = read(data)
+        if eyes and reading.scanned_pages:
+            from checkers.ocr.pictures import with_pictures_read
+
+            return with_pictures_read(reading, eyes)
+        return reading
+
+    return reading_of
+
+
+def _read_picture(data: bytes, eyes: Eyes) -> Reading:
+    from checkers.ocr.pictures import pictures_read
+
+    return pictures_read([data], eyes)

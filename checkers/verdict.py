@@ -17,7 +17,7 @@ from checkers.findings import (
     at_paragraph,
 )
 from checkers.lines import Line
-from checkers.matching import UNCERTAIN
+from checkers.matching import EMPTY, MISSING, UNCERTAIN, Requirement
 from checkers.outline import PartOutline
 from checkers.rules import RULES, Rule
 from checkers.signature import signature_rows
@@ -64,6 +64,7 @@ class Verdict:
     months: tuple[MonthChecked, ...] = ()
     parts_read: tuple[str, ...] = ()
     parts_skipped: tuple[str, ...] = ()
+    ocr_pages: tuple[int, ...] = ()
     title: str = ""
     signed: tuple[str, ...] = ()
     converted_from: str = ""        # the old format of a file that was read from a copy
@@ -80,15 +81,21 @@ def judge(submission: Submission, demand: Demand) -> Verdict:
         kind=case.kind.id if case.kind else None, kind_name=case.kind.name if case.kind else "",
         kind_source=case.kind_source, status=_status(case, findings), findings=findings,
         requirements=tuple(Checked(
-            one.section.id, one.section.name, one.section.required, one.state,
+            one.section.id, one.section.name, one.section.required, _state(one, case),
             one.heading.text if one.heading else "",
             at_heading(one.heading) if one.heading else None) for one in case.requirements),
         months=tuple(MonthChecked(one.year, one.month, at_paragraph(one.paragraph))
                      for one in (main.months if main and case.asks_months else ())),
         parts_read=tuple(part.name for part in document.parts) if document else (),
         parts_skipped=document.skipped if document else (),
+        ocr_pages=document.ocr_pages if document else (),
         title=main.title if main else "", signed=tuple(_signature(main)) if main else (),
         converted_from=submission.format if submission.converted and document else "")
+
+
+def _state(one: Requirement, case: Case) -> str:
+    """What was not found in recognised text may be there."""
+    return UNCERTAIN if case.is_recognised and one.state in (MISSING, EMPTY) else one.state
 
 
 def _signature(part: PartOutline) -> Iterator[str]:
@@ -107,7 +114,10 @@ def findings_in(case: Case) -> Iterator[Finding]:
             continue
         for finding in rule.check(case):
             own = finding.severity if case.kind is None or rule.id not in case.kind.rules else ""
-            yield replace(finding, rule=rule.id, name=rule.name, severity=own or level)
+            found = replace(finding, rule=rule.id, name=rule.name, severity=own or level)
+            # Nobody is given back a paper for what a machine may have misread: a person looks.
+            is_doubtful = case.is_recognised and found.severity == "error"
+            yield replace(found, severity="warning", review=True) if is_doubtful else found
 
 
 def level_of(rule: Rule, kind: Kind | None) -> str:

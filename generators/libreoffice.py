@@ -95,7 +95,9 @@ def run_soffice(program: str, arguments: Sequence[str], *, folder: Path, seconds
         while process.poll() is None:
             if seen != (now := signs()):
                 until, seen = time.monotonic() + seconds, now
-            if stop.is_set() or time.monotonic() > until:
+            # Ctrl-C pressed twice may end us without a word to whoever would set `stop`.
+            if (stop.is_set() or time.monotonic() > until
+                    or not threading.main_thread().is_alive()):
                 return False
             with contextlib.suppress(subprocess.TimeoutExpired):
                 process.wait(_GLANCE)

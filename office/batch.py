@@ -5,6 +5,7 @@ from __future__ import annotations
 import multiprocessing
 import signal
 from collections.abc import Callable, Generator, Sequence
+from contextlib import nullcontext
 from multiprocessing.context import BaseContext
 from typing import TypeVar
 
@@ -16,6 +17,7 @@ from checkers.submission import Submission, promise_of
 from checkers.verdict import Verdict, judge
 from office.conversions import Conversions
 from office.hand_ins import HandIn
+from office.recognition import Recognition
 from office.scratch import Scratch
 from office.waiting import result_of
 from office.worker import begin, check_one, outline_one
@@ -24,29 +26,32 @@ _Told = TypeVar("_Told")
 
 
 def check_files(files: Sequence[HandIn], demand: Demand, scratch: Scratch, *, jobs: int,
-                language: str, seconds: float = limits.SECONDS,
+                language: str, seconds: float = limits.SECONDS, ocr: bool = False,
                 ) -> Generator[tuple[HandIn, Verdict], None, None]:
-    """Each file and the verdict on it, in the order of `files`, as soon as it is known."""
+    """Each file and the verdict on it, in the order of `files`, as soon as it is known.
+
+    With `ocr` pages that are pictures are read too, in time of their own.
+    """
     def unread(submission: Submission) -> Verdict:
         return judge(submission, demand)
 
-    yield from _each(check_one, unread, files, demand, scratch, jobs, language, seconds)
+    yield from _each(check_one, unread, files, demand, scratch, jobs, language, seconds, ocr)
 
 
 def outline_files(files: Sequence[HandIn], demand: Demand, scratch: Scratch, *, jobs: int,
-                  language: str, seconds: float = limits.SECONDS,
+                  language: str, seconds: float = limits.SECONDS, ocr: bool = False,
                   ) -> Generator[tuple[HandIn, tuple[Submission, Outline | None]], None, None]:
     """Each file with its submission (the document left out) and outline, None where it is
     unreadable."""
     def unread(submission: Submission) -> tuple[Submission, Outline | None]:
         return submission, None
 
-    yield from _each(outline_one, unread, files, demand, scratch, jobs, language, seconds)
+    yield from _each(outline_one, unread, files, demand, scratch, jobs, language, seconds, ocr)
 
 
 def _each(work: Callable[[HandIn], _Told], unread: Callable[[Submission], _Told],
           files: Sequence[HandIn], demand: Demand, scratch: Scratch, jobs: int, language: str,
-          seconds: float) -> Generator[tuple[HandIn, _Told], None, None]:
+          seconds: float, ocr: bool) -> Generator[tuple[HandIn, _Told], None, None]:
     """What `work` says of each file, in order, from `jobs` processes that can be stopped.
 
     A file that takes longer than `seconds` is told as F005, one that ends its process as F003. A
@@ -55,9 +60,14 @@ def _each(work: Callable[[HandIn], _Told], unread: Callable[[Submission], _Told]
     from pebble import ProcessExpired, ProcessPool
 
     bug: Exception | None = None
-    with Conversions(files, scratch) as conversions, ProcessPool(
-            max_workers=max(1, min(jobs, len(files))), context=_context(),
-            initializer=begin, initargs=(demand, language)) as pool:
+    workers, context = max(1, min(jobs, len(files))), _context()
+    recognition = Recognition.for_jobs(context, workers) if ocr else None
+    if recognition:
+        seconds += limits.OCR_SECONDS + limits.OCR_PAGE_SECONDS
+    with (Conversions(files, scratch) as conversions,
+          recognition.watched(files) if recognition else nullcontext(),
+          ProcessPool(max_workers=workers, context=context, initializer=begin,
+                      initargs=(demand, language, recognition)) as pool):
         try:
             # What has to be converted first is begun when its turn comes, the others at once.
             begun = [None if one.trouble or one.is_old

@@ -16,6 +16,7 @@ from checkers.verdict import Verdict
 from office.batch import check_files
 from office.demands import demand_of
 from office.hand_ins import HandIn, hand_ins, nothing_to_check
+from office.recognition import require_ocr
 from office.reports.own import without_reports
 from office.reports.report import Report
 from office.reports.writing import refuse_originals, report_paths, write_reports
@@ -34,14 +35,16 @@ _ORDER = {severity: rank for rank, severity in enumerate(SEVERITIES)}
 
 def check(paths: Sequence[str], *, kind: str | None, require: Sequence[str], period: str | None,
           roster: str | None, form: str, fail_on: str, jobs: int, house: str | None,
-          reports: Sequence[str] = (), full_values: bool = False) -> int:
+          reports: Sequence[str] = (), full_values: bool = False, ocr: bool = False) -> int:
     """Checks every file under `paths`, tells of each as it is done, and gives the exit code.
 
     0 where no finding is at or above `fail_on`, every file could be judged, it is known whose it
     is and every report was written, else 1. ID and phone numbers are masked in all that is told
     unless `full_values`. Raises UsageError where the kind, the period, a path or a report is none,
-    UserError where the roster is none.
+    UserError where the roster is none, or `ocr` is asked for and not installed.
     """
+    if ocr:
+        require_ocr()
     targets = report_paths(reports)
     found = find_house(house)
     demand = demand_of(kind, require, period, found)
@@ -56,7 +59,7 @@ def check(paths: Sequence[str], *, kind: str | None, require: Sequence[str], per
                                    *([Path(roster)] if roster else [])])
         at_work(0, files)
         with closing(check_files(files, demand, scratch, jobs=jobs,
-                                 language=chosen_language())) as verdicts:
+                                 language=chosen_language(), ocr=ocr)) as verdicts:
             for done, (file, verdict) in enumerate(verdicts, 1):
                 kept.append(among(verdict, file.within, kinds.get(verdict.kind or ""), lot))
                 tell.verdict(_shown(kept[-1], full_values))

@@ -2,9 +2,11 @@
 
 from __future__ import annotations
 
+import signal
 import threading
-from collections.abc import Sequence
-from concurrent.futures import Future
+import time
+from collections.abc import Iterator, Sequence
+from contextlib import contextmanager
 from dataclasses import replace
 from pathlib import Path
 from types import TracebackType
@@ -14,10 +16,9 @@ from generators.old_formats import NO_OFFICE, SECONDS, SLOW, Converter, OldPaper
 from office.hand_ins import HandIn
 from office.no_room import no_room
 from office.scratch import Scratch
-from office.waiting import result_of
 from plans.errors import UserError
 
-_GLANCE = 0.5           # s
+_GLANCE = 0.05          # s
 
 
 class Conversions:
@@ -30,12 +31,12 @@ class Conversions:
     def __init__(self, files: Sequence[HandIn], scratch: Scratch, *,
                  seconds: float = SECONDS) -> None:
         self._old = [one for one in files if one.is_old]
-        self._results: dict[Path, Future[Result]] = {one.path: Future() for one in self._old}
+        # Shared without a lock: one that Ctrl-C breaks into is never free again.
+        self._results: dict[Path, Result | BaseException] = {}
         self._scratch = scratch
         self._seconds = seconds
         self._converter: Converter | None = None
-        self._over = threading.Event()
-        self._is_started = False
+        self._thread: threading.Thread | None = None
 
     def __enter__(self) -> Conversions:
         if self._old:
@@ -45,40 +46,28 @@ class Conversions:
             except UserError:       # F004 says how to mend it
                 self._tell_the_rest(NO_OFFICE)
             else:
-                thread = threading.Thread(target=self._convert, args=(self._converter,))
-                try:
-                    self._is_started = True
-                    thread.start()
-                except BaseException:       # Ctrl-C, while it has started already
-                    self._is_started = thread.ident is not None
-                    self._stop()
-                    raise
+                self._thread = threading.Thread(target=self._convert, args=(self._converter,))
+                with _deaf():
+                    self._thread.start()
         return self
 
     def __exit__(self, kind: type[BaseException] | None, value: BaseException | None,
                  trace: TracebackType | None) -> None:
-        self._stop()
-
-    def _stop(self) -> None:
-        """Ends the work and waits until LibreOffice is gone, whatever is pressed meanwhile."""
-        if self._converter is None or not self._is_started:
-            return
-        self._converter.stop()
-        pressed: KeyboardInterrupt | None = None
-        while not self._over.is_set():
-            try:        # a join that Ctrl-C breaks off would take the thread for ended
-                self._over.wait(_GLANCE)
-            except KeyboardInterrupt as error:
-                pressed = error
-        if pressed:
-            raise pressed
+        if self._converter is not None and self._thread is not None:
+            with _deaf():           # until LibreOffice is gone
+                self._converter.stop()
+                self._thread.join()
 
     def converted(self, one: HandIn) -> HandIn:
         """`one` with its copy, or with the reason why there is none, as soon as that is known.
 
         Raises UserError where nothing can be written.
         """
-        result = result_of(self._results[one.path])
+        while one.path not in self._results:
+            time.sleep(_GLANCE)
+        result = self._results[one.path]
+        if isinstance(result, BaseException):
+            raise result
         if isinstance(result, Path):
             return replace(one, copy=result)
         if result == NO_OFFICE:
@@ -89,7 +78,7 @@ class Conversions:
 
     def _convert(self, converter: Converter) -> None:
         def told(number: int, result: Result) -> None:
-            self._results[self._old[number].path].set_result(result)
+            self._results[self._old[number].path] = result
 
         try:
             converter.convert([OldPaper(one.path, one.format) for one in self._old], told)
@@ -97,18 +86,26 @@ class Conversions:
         except UserError:           # it cannot be started
             self._tell_the_rest(NO_OFFICE)
         except OSError as error:
-            self._fail_the_rest(no_room(error))
+            self._tell_the_rest(no_room(error))
         except BaseException as error:
-            self._fail_the_rest(error)
-        finally:
-            self._over.set()
+            self._tell_the_rest(error)
 
-    def _tell_the_rest(self, result: Result) -> None:
-        for one in self._results.values():
-            if not one.done():
-                one.set_result(result)
+    def _tell_the_rest(self, result: Result | BaseException) -> None:
+        for one in self._old:
+            self._results.setdefault(one.path, result)
 
-    def _fail_the_rest(self, error: BaseException) -> None:
-        for one in self._results.values():
-            if not one.done():
-                one.set_exception(error)
+
+@contextmanager
+def _deaf() -> Iterator[None]:
+    """Ctrl-C waits: what is within is short, and half of it would leave a program running."""
+    if threading.current_thread() is not threading.main_thread():
+        yield
+        return
+    pressed: list[int] = []
+    before = signal.signal(signal.SIGINT, lambda number, _frame: pressed.append(number))
+    try:
+        yield
+    finally:
+        signal.signal(signal.SIGINT, before)
+    if pressed and callable(before):
+        before(pressed[0], None)

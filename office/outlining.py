@@ -11,6 +11,7 @@ from checkers.as_text import outline_lines
 from checkers.case import Demand
 from office.batch import outline_files
 from office.hand_ins import hand_ins
+from office.recognition import require_ocr
 from office.scratch import Scratch
 from office.telling import at_work
 from office.terminal import say, style, unpacking
@@ -20,11 +21,13 @@ from plans.messages import chosen_language
 
 
 def outline(paths: Sequence[str], *, explain: bool, form: str, house: str | None,
-            full_values: bool = False) -> int:
+            full_values: bool = False, ocr: bool = False) -> int:
     """Shows the outline of every file; 1 where one of them cannot be read, else 0.
 
     ID and phone numbers are masked unless `full_values`.
     """
+    if ocr:
+        require_ocr()
     demand = Demand(find_house(house).topics)
     files = []
     unreadable = False
@@ -32,7 +35,7 @@ def outline(paths: Sequence[str], *, explain: bool, form: str, house: str | None
         found = hand_ins(paths, scratch, opening=unpacking)
         at_work(0, found)
         with closing(outline_files(found, demand, scratch, jobs=1,
-                                   language=chosen_language())) as outlines:
+                                   language=chosen_language(), ocr=ocr)) as outlines:
             for done, (_file, (submission, seen)) in enumerate(outlines, 1):
                 unreadable = unreadable or seen is None
                 if form == "json":

@@ -5,6 +5,7 @@ from __future__ import annotations
 import os
 import shutil
 import sys
+from threading import RLock
 
 import click
 
@@ -18,6 +19,7 @@ _BAR = 20               # characters
 _WIPE = "\r\x1b[K"
 
 _progress_shown = False
+_speaking = RLock()     # the page that is being recognised is told by a thread of its own
 
 
 class ReaderGoneError(Exception):
@@ -26,15 +28,16 @@ class ReaderGoneError(Exception):
 
 def say(*lines: str, error: bool = False) -> None:
     """Prints lines, each folded under its own indent where a terminal would break it."""
-    _wipe()
-    stream = sys.stderr if error else sys.stdout
-    width = max(_NARROWEST, shutil.get_terminal_size().columns) if stream.isatty() else 0
-    for line in lines:
-        for piece in folded(line, width) if width else (line,):
-            try:
-                click.echo(piece, err=error)
-            except BrokenPipeError:
-                raise ReaderGoneError from None
+    with _speaking:
+        _wipe()
+        stream = sys.stderr if error else sys.stdout
+        width = max(_NARROWEST, shutil.get_terminal_size().columns) if stream.isatty() else 0
+        for line in lines:
+            for piece in folded(line, width) if width else (line,):
+                try:
+                    click.echo(piece, err=error)
+                except BrokenPipeError:
+                    raise ReaderGoneError from None
 
 
 def style(text: str, colour: str, *, bold: bool = False) -> str:
@@ -71,6 +74,11 @@ def progress(done: int, total: int, name: str, doing: str = "") -> None:
             bar="█" * full + "░" * (_BAR - full), done=done, total=total), doing, name)
 
 
+def pages_progress(page: int, pages: int, name: str) -> None:
+    """As `progress`, within a file whose pictures are read."""
+    _show(_("reading pictures: page {page} of {pages}").format(page=page, pages=pages), "", name)
+
+
 def unpacking(name: str) -> None:
     """On a terminal says which archive is unpacked, as `progress` does."""
     _show(_("unpacking"), "", name)
@@ -79,13 +87,15 @@ def unpacking(name: str) -> None:
 def _show(how_far: str, doing: str, name: str) -> None:
     """Shows as much of the end of `name` as there is room for: there files differ."""
     global _progress_shown
-    if shows_progress():
-        start = f"{how_far}  {doing} " if doing else f"{how_far}  "
-        room = max(0, shutil.get_terminal_size().columns - 1 - width_of(start))
-        if width_of(name) > room:
-            while name and width_of(name) >= room:
-                name = name[1:]
-            name = "…" + name
+    if not shows_progress():
+        return
+    start = f"{how_far}  {doing} " if doing else f"{how_far}  "
+    room = max(0, shutil.get_terminal_size().columns - 1 - width_of(start))
+    if width_of(name) > room:
+        while name and width_of(name) >= room:
+            name = name[1:]
+        name = "…" + name
+    with _speaking:
         click.echo(_WIPE + start + name, nl=False, err=True)
         _progress_shown = True
 

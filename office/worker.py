@@ -9,29 +9,38 @@ from checkers.case import Demand
 from checkers.outline import Outline, outline_of
 from checkers.submission import Submission, read_submission
 from checkers.verdict import Verdict, judge
+from office.bounds import bound_memory
 from office.hand_ins import HandIn
+from office.recognition import Recognition
 from plans.messages import speak
 
 _demand: Demand
+_recognition: Recognition | None = None
 
 
-def begin(demand: Demand, language: str) -> None:
+def begin(demand: Demand, language: str, recognition: Recognition | None) -> None:
     """Prepares the process: what is asked is sent to it once, and Ctrl-C is the first one's affair.
     """
-    global _demand
+    global _demand, _recognition
     signal.signal(signal.SIGINT, signal.SIG_IGN)
+    bound_memory()
     speak(language)
-    _demand = demand
+    _demand, _recognition = demand, recognition
 
 
 def check_one(one: HandIn) -> Verdict:
     """The verdict on a hand-in."""
-    return judge(read_submission(one.path, one.shown, one.copy), _demand)
+    return judge(_read(one), _demand)
 
 
 def outline_one(one: HandIn) -> tuple[Submission, Outline | None]:
     """The submission without its document, and its outline."""
-    submission = read_submission(one.path, one.shown, one.copy)
+    submission = _read(one)
     document = submission.document
     outline = outline_of(document, _demand.topics) if document else None
     return replace(submission, document=None), outline
+
+
+def _read(one: HandIn) -> Submission:
+    eyes = _recognition.eyes(one.shown) if _recognition else None
+    return read_submission(one.path, one.shown, one.copy, eyes)

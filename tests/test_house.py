@@ -29,11 +29,15 @@ ONLY_IN = {  # a library, and the modules (or packages) that alone may import it
     "docxtpl": {"generators.word"},
     "pypdfium2": {"checkers.pdf"},
     "pdfplumber": {"checkers.pdf"},
+    "rapidocr": {"checkers.ocr"},
+    "cv2": {"checkers.ocr"},
+    "numpy": {"checkers.ocr"},
 }
 WORD_XML = ("checkers", "lxml", "checkers.word")  # in this room, this library, only there
 RULES_KNOW_NOTHING_OF = {"lxml", "docx", "docxtpl", "pypdfium2", "pdfplumber",
-                         "checkers.word", "checkers.pdf"}
-HEAVY = {"docxtpl", "docx", "lxml", "pdfplumber", "pypdfium2", "openpyxl", "opencc"}
+                         "checkers.word", "checkers.pdf", "checkers.ocr"}
+HEAVY = {"docxtpl", "docx", "lxml", "pdfplumber", "pypdfium2", "openpyxl", "opencc", "rapidocr",
+         "numpy", "PIL"}
 
 
 def modules() -> list[tuple[str, Path]]:

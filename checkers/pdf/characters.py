@@ -24,6 +24,7 @@ _SUPPLEMENT = {
 _TYPED = {
     **{ord(radical): ideograph for radical, ideograph in _SUPPLEMENT.items()},
     **{code: unicodedata.normalize("NFKC", chr(code)) for code in (0x2E9F, *range(0x2F00, 0x2FD6))},
+    **{code: unicodedata.normalize("NFKC", chr(code)) for code in range(0xFB00, 0xFB07)},   # ﬁ
     **dict.fromkeys((0xAD, 0x180E, 0x200B, 0x200C, 0x200D, 0x200E, 0x200F, 0x2060, 0xFEFF), ""),
 }
 UNREADABLE = "\ufffd"

@@ -13,7 +13,7 @@ import pypdfium2.raw as pdfium
 
 from checkers.pdf.characters import UNREADABLE, typed
 
-_FILL_AND_STROKE = 2
+_FILL_AND_STROKE, _INVISIBLE = 2, 3
 _BOLD_NAMES = ("bold", "heavy", "black", "黑体", "simhei", "heiti", "-hei", "小标宋")
 # pypdfium2 wraps every returned pointer in an object, which costs more than the call itself.
 _object_at = ctypes.CFUNCTYPE(ctypes.c_void_p, ctypes.c_void_p, ctypes.c_int)(
@@ -29,6 +29,7 @@ class Face(NamedTuple):
     size: float                     # pt, as it appears on the page
     bold: bool
     direction: int
+    rough: bool = False             # recognised on a picture, so that its place is not exact
 
 
 class Glyph(NamedTuple):
@@ -63,7 +64,7 @@ def _read(text_page: Any, count: int) -> list[Glyph]:
     address = ctypes.cast(text_page, ctypes.c_void_p)
     faces: dict[int, Face] = {}
     fonts: dict[int, tuple[str, bool]] = {}
-    glyphs = []
+    glyphs: list[Glyph] = []
     before, x, y = 0, 0.0, 0.0
     for index in range(count):
         owner = _object_at(address, index)
@@ -73,6 +74,9 @@ def _read(text_page: Any, count: int) -> list[Glyph]:
         if pdfium.FPDFText_HasUnicodeMapError(text_page, index) == 1:
             char = UNREADABLE       # else it is the number of a glyph, which may look like text
         if not char:
+            if glyphs and glyphs[-1].owner == owner:    # its place belongs to what it follows
+                pdfium.FPDFText_GetLooseCharBox(text_page, index, box)
+                glyphs[-1] = glyphs[-1]._replace(x1=max(glyphs[-1].x1, box.right))
             continue
         face = faces.get(owner)
         if face is None:
@@ -95,12 +99,14 @@ def _face(text_page: Any, index: int, owner: int, fonts: dict[int, tuple[str, bo
         name = _font_name(address)
         fonts[address] = name, any(bold in name.lower() for bold in _BOLD_NAMES)
     font, bold = fonts[address]
+    size = pdfium.FPDFText_GetFontSize(text_page, index)
+    turn = 180 if size < 0 else 0   # a negative size turns text about, mostly back to upright
+    mode = pdfium.FPDFTextObj_GetTextRenderMode(ctypes.cast(owner, pdfium.FPDF_PAGEOBJECT))
     return Face(
         font,
-        round(pdfium.FPDFText_GetFontSize(text_page, index) * math.hypot(matrix.c, matrix.d), 1),
-        bold or pdfium.FPDFTextObj_GetTextRenderMode(
-            ctypes.cast(owner, pdfium.FPDF_PAGEOBJECT)) == _FILL_AND_STROKE,
-        round(math.degrees(math.atan2(matrix.b, matrix.a))) % 360)
+        round(abs(size) * math.hypot(matrix.c, matrix.d), 1),
+        bold or mode == _FILL_AND_STROKE,
+        (round(math.degrees(math.atan2(matrix.b, matrix.a))) + turn) % 360, mode == _INVISIBLE)
 
 
 def _font_name(font: int) -> str:

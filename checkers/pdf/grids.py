@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, replace
 from itertools import pairwise
 from typing import Any
@@ -15,19 +15,18 @@ _SNAP = 3.0                         # pt; pdfplumber's own tolerance for lines t
 _CROSSINGS = 250_000                # level times upright lines; more is a drawing
 _CORNERS = 5_000                    # where they meet, on one page
 _SAME_COLUMN = 4.0                  # pt; how far the columns of two pages may differ
+_HEADER = 0.1                       # of the height of the page: above it stand headers
 
 _Corners = tuple[float, float, float, float]
 
 
 @dataclass(frozen=True, slots=True)
 class GridCell:
-    """A cell on the grid: rows and columns from 0, the last ones not included."""
+    """A cell on the grid: rows from 0, the last one not included."""
 
     box: Box
     row: int
-    column: int
     last_row: int
-    last_column: int
     glyphs: tuple[Glyph, ...] = ()
     inner: tuple[Grid, ...] = ()    # tables within the cell
 
@@ -42,24 +41,38 @@ class Grid:
     cells: tuple[GridCell, ...]
 
     def continues(self, above: Grid) -> bool:
-        """Whether this has the columns of a table on the page before, and so may be one with it."""
-        return self.page == above.page + 1 and len(self.columns) == len(above.columns) and all(
-            abs(one - other) < _SAME_COLUMN
-            for one, other in zip(self.columns, above.columns, strict=True))
+        """Whether this may be one with a table on the page before: both end at the same borders,
+        and one has no columns that the other does not have (its cells may span several)."""
+        if self.page != above.page + 1 or len(self.columns) + len(above.columns) < 4:
+            return False
+        fewer, more = sorted((self.columns, above.columns), key=len)
+        return all(abs(fewer[end] - more[end]) < _SAME_COLUMN for end in (0, -1)) and all(
+            min(abs(one - other) for other in more) < _SAME_COLUMN for one in fewer)
 
 
-def grids_on(page: Page) -> tuple[list[Grid], list[Glyph]]:
-    """The ruled tables of `page` that hold text, from the top, and the glyphs outside them."""
-    bare = [_grid(page.number, cells) for cells in _cells(page.rulings)]
+def grids_on(page: Page, above: Grid | None = None) -> tuple[list[Grid], list[Glyph]]:
+    """The ruled tables of `page` that hold text, from the top, and the glyphs outside them.
+
+    A frame around text is no table, unless `above`, the last one of the page before, goes on in it.
+    """
+    tables, frames = _cells(page.rulings)
+    bare = [_grid(page.number, cells) for cells in tables]
+    if above is not None:
+        top = min((grid.box.y0 for grid in bare), default=page.height)
+        bare += [frame for frame in (_grid(page.number, [cell]) for cell in frames)
+                 if frame.box.y1 <= top + _SNAP and frame.continues(above)
+                 and not _has_text_above(page, frame.box.y0)]
     owned: dict[Box, list[Glyph]] = {cell.box: [] for grid in bare for cell in grid.cells}
     if not owned:
         return [], list(page.glyphs)
     outside: list[Glyph] = []
     boxes = sorted(owned, key=_area)
     for glyph in page.glyphs:
-        x, y = (glyph.x0 + glyph.x1) / 2, glyph.y - 0.3 * glyph.face.size
-        home = next((box for box in boxes if box.x0 <= x <= box.x1 and box.y0 <= y <= box.y1), None)
+        home = _home(glyph, boxes)
         (outside if home is None else owned[home]).append(glyph)
+    for group in page.sideways:     # what stands upright beside a table is no text of the author
+        if home := _home(group[len(group) // 2], boxes):
+            owned[home] += group
     grids: list[Grid] = []
     for grid in sorted(bare, key=lambda grid: _area(grid.box)):     # those within others first
         cells = tuple(replace(cell, glyphs=tuple(owned[cell.box]), inner=tuple(
@@ -71,10 +84,21 @@ def grids_on(page: Page) -> tuple[list[Grid], list[Glyph]]:
     return sorted(grids, key=lambda grid: (grid.box.y0, grid.box.x0)), outside
 
 
-def _cells(rulings: Sequence[Box]) -> list[list[_Corners]]:
+def _home(glyph: Glyph, boxes: Sequence[Box]) -> Box | None:
+    x, y = (glyph.x0 + glyph.x1) / 2, glyph.y - 0.3 * glyph.face.size
+    return next((box for box in boxes if box.x0 <= x <= box.x1 and box.y0 <= y <= box.y1), None)
+
+
+def _has_text_above(page: Page, y: float) -> bool:
+    """Whether text stands above `y` and below where headers stand."""
+    return any(_HEADER * page.height < glyph.y < y for glyph in page.glyphs)
+
+
+def _cells(rulings: Sequence[Box]) -> tuple[list[list[_Corners]], list[_Corners]]:
+    """The cells of each table, and those that are alone."""
     level = sum(box.y0 == box.y1 for box in rulings)
     if level < 2 or level == len(rulings):
-        return []
+        return [], []
     from pdfplumber import table as plumber  # 0.2 s, and most files have no tables
 
     edges: list[dict[str, Any]] = plumber.merge_edges(
@@ -82,12 +106,14 @@ def _cells(rulings: Sequence[Box]) -> list[list[_Corners]]:
     edges += list(_open_sides(edges))
     level = sum(edge["orientation"] == "h" for edge in edges)
     if level * (len(edges) - level) > _CROSSINGS:
-        return []
+        return [], []
     corners = plumber.edges_to_intersections(edges, _SNAP, _SNAP)
     if len(corners) > _CORNERS:
-        return []
-    tables: list[list[_Corners]] = plumber.cells_to_tables(plumber.intersections_to_cells(corners))
-    return tables
+        return [], []
+    cells: list[_Corners] = plumber.intersections_to_cells(corners)
+    tables: list[list[_Corners]] = plumber.cells_to_tables(cells)
+    shared = {cell for table in tables for cell in table}
+    return tables, [cell for cell in cells if cell not in shared]
 
 
 def _open_sides(edges: Sequence[dict[str, Any]]) -> Iterator[dict[str, Any]]:
@@ -113,15 +139,15 @@ def _edge(box: Box) -> dict[str, Any]:
 
 
 def _grid(page: int, cells: Sequence[_Corners]) -> Grid:
-    xs = _distinct(x for cell in cells for x in (cell[0], cell[2]))
-    ys = _distinct(y for cell in cells for y in (cell[1], cell[3]))
-    placed = [GridCell(Box(*cell), _nearest(ys, cell[1]), _nearest(xs, cell[0]),
-                       _nearest(ys, cell[3]), _nearest(xs, cell[2])) for cell in cells]
+    xs = distinct(x for cell in cells for x in (cell[0], cell[2]))
+    ys = distinct(y for cell in cells for y in (cell[1], cell[3]))
+    placed = [GridCell(Box(*cell), nearest(ys, cell[1]), nearest(ys, cell[3])) for cell in cells]
     return Grid(page, Box(xs[0], ys[0], xs[-1], ys[-1]), xs,
-                tuple(sorted(placed, key=lambda cell: (cell.row, cell.column))))
+                tuple(sorted(placed, key=lambda cell: (cell.row, cell.box.x0))))
 
 
-def _distinct(values: Iterator[float]) -> tuple[float, ...]:
+def distinct(values: Iterable[float]) -> tuple[float, ...]:
+    """`values` from the least, those that lie close together as one."""
     found: list[float] = []
     for value in sorted(values):
         if not found or value - found[-1] > _SNAP:
@@ -129,7 +155,8 @@ def _distinct(values: Iterator[float]) -> tuple[float, ...]:
     return tuple(found)
 
 
-def _nearest(values: Sequence[float], value: float) -> int:
+def nearest(values: Sequence[float], value: float) -> int:
+    """The place of what lies nearest to `value` among `values`."""
     return min(range(len(values)), key=lambda place: abs(values[place] - value))
 
 

@@ -10,11 +10,15 @@ from dataclasses import dataclass
 from itertools import pairwise
 
 from checkers.marks import mark_of
+from checkers.pdf.beginnings import heads_end_in_colons
 from checkers.pdf.lines import Line
 
 NEAR = 0.6                          # of the size: what lies closer is the same place
 INDENTED = 1.3                      # of the size: a first line set in by this much starts anew
+PADDING = 5.4                       # pt; Word's and WPS's distance of text from a border
+_WIDE = 0.5                         # of the page: so wide a table is as wide as the text
 _SLACK = 0.15                       # of the size: what rounding may add to a line
+_ROUGH = 0.4                        # of the size: what recognition may miss of a line
 _SPACED = 0.25                      # of the size: what editors set between Chinese and Latin
 _FEW = 12                           # lines; among so few a single one may show the left edge
 _FORM = 2.5                         # of the size: no line of running text holds such a gap
@@ -37,6 +41,8 @@ class Setting:
     pitch: float = 0.0
     numbers_indented: bool = False
     bottom: float = 0.0             # the lowest baseline
+    size: float = 0.0               # pt, the usual one
+    colon_heads: bool = False       # headings of this text end in a colon
 
     def offset(self, line: Line) -> float:
         """How far `line` is set in from the left, in units of its size."""
@@ -44,7 +50,7 @@ class Setting:
 
     def is_full(self, line: Line, following: Line) -> bool:
         """Whether what `following` begins with had no room left on `line`."""
-        room = _SLACK * line.size
+        room = (_ROUGH if line.rough else _SLACK) * line.size
         if line.text[-1].isascii() != following.text[0].isascii():
             room += _SPACED * line.size
         elif line.text[-1].isascii():
@@ -63,20 +69,34 @@ def place_of(line: Line, sizes: Mapping[int, tuple[float, float]]) -> Place:
     return round(width), round(height), line.column
 
 
-def settings_of(lines: Iterable[Line],
-                sizes: Mapping[int, tuple[float, float]]) -> dict[Place, Setting]:
-    """How the text is set in each kind of place; `lines` in reading order, `sizes` by page."""
+def settings_of(lines: Iterable[Line], sizes: Mapping[int, tuple[float, float]],
+                tables: Iterable[tuple[int, float, float]] = ()) -> dict[Place, Setting]:
+    """How the text is set in each kind of place; `lines` in reading order, `sizes` by page.
+
+    `tables` (their page, left and right border) tell how wide the text is where lines are few.
+    """
     groups: defaultdict[Place, list[Line]] = defaultdict(list)
     for line in lines:
         groups[place_of(line, sizes)].append(line)
-    return {place: _setting(group, place[0] if place[2] == 0 else 0.0)
+    borders: defaultdict[Place, list[tuple[float, float]]] = defaultdict(list)
+    for page, left, right in tables:
+        width, height = sizes[page]
+        if right - left > _WIDE * width:
+            borders[round(width), round(height), 0].append((left, right))
+    return {place: _setting(group, place[0] if place[2] == 0 else 0.0, borders[place])
             for place, group in groups.items()}
 
 
-def _setting(lines: list[Line], width: float) -> Setting:
+def _setting(lines: list[Line], width: float, borders: Sequence[tuple[float, float]]) -> Setting:
     size = statistics.median(line.size for line in lines)
     left = _left(lines, size)
-    return setting_between(lines, left, _right(lines, size, left, width))
+    right = _right(lines, size, left, width)
+    if borders and len(lines) < _FEW:
+        left = min(left, *(one + PADDING for one, _ in borders))
+        edge = max(one for _, one in borders) - PADDING
+        if edge - max(line.right for line in lines) > _ASYMMETRIC * size:
+            right = edge            # else a line shows itself how wide the text is
+    return setting_between(lines, left, right)
 
 
 def setting_between(lines: Sequence[Line], left: float, right: float) -> Setting:
@@ -93,7 +113,17 @@ def setting_between(lines: Sequence[Line], left: float, right: float) -> Setting
         left, right, usual, _pitch(running),
         bool(usual) and sum(abs(offset - usual) < NEAR for offset in numbered)
         >= 0.8 * len(numbered),
-        max(line.base for line in lines))
+        max(line.base for line in lines), statistics.median(line.size for line in lines),
+        heads_end_in_colons(_alone(lines, bare)))
+
+
+def _alone(lines: Sequence[Line], bare: Setting) -> Iterator[Line]:
+    """The lines that surely are paragraphs: neither they nor the lines above them are full."""
+    before_last = (None, *lines)
+    for above, line, below in zip(before_last, lines, (*lines[1:], None), strict=False):
+        if (above is None or not bare.is_full(above, line)) and (
+                below is None or not bare.is_full(line, below)):
+            yield line
 
 
 def _may_run_on(above: Line, below: Line) -> bool:

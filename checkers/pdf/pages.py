@@ -14,6 +14,8 @@ from checkers import limits
 from checkers.document import Unreadable
 from checkers.pdf.drawings import Box, Drawing, drawing_on
 from checkers.pdf.glyphs import Face, Glyph, glyphs_on
+from checkers.pdf.sideways import groups_of, laid_down
+from checkers.pdf.watermarks import watermark_on
 
 _SCAN_CHARS = 20                    # fewer characters than these on a picture are no text layer
 _COVERED = 0.5                      # share of the page that the picture of a scan covers
@@ -25,8 +27,8 @@ _FILLED_IN = (pdfium.FPDF_ANNOT_WIDGET, pdfium.FPDF_ANNOT_FREETEXT)
 class Page:
     """A page of `width` times `height` points; y counts from its top downwards.
 
-    `glyphs` are those of level text, `slanted` the text of watermarks. `rulings` are lines: boxes
-    without height or without width.
+    `glyphs` are those of level text, `sideways` groups of text that stood upright, laid down;
+    `slanted` is the text of watermarks. `rulings` are lines: boxes without height or without width.
     """
 
     number: int
@@ -34,8 +36,10 @@ class Page:
     height: float
     glyphs: tuple[Glyph, ...]
     slanted: str = ""
+    sideways: tuple[tuple[Glyph, ...], ...] = ()
     rulings: tuple[Box, ...] = ()
     is_scan: bool = False
+    is_recognised: bool = False     # its characters were read from its picture, here or elsewhere
 
 
 def open_pdf(data: bytes) -> Any:
@@ -94,21 +98,45 @@ def _upright(number: int, handle: Any, glyphs: list[Glyph], drawing: Drawing) ->
     pdfium.FPDF_GetPageBoundingBox(handle, frame)
     page = Box(frame.left, frame.bottom, frame.right, frame.top)
     turn = _reading_direction(glyphs)
-    level = {face for face in {glyph.face for glyph in glyphs}
-             if abs((face.direction - turn + 180) % 360 - 180) <= _SKEW}
+    level, aside = _faces(glyphs, turn)
     bolder = {glyph.owner: glyph.face._replace(bold=True) for glyph in glyphs
               if glyph.owner in drawing.copies}
     turned = turn in (90, 270)
+    upright = [_turned(glyph, page, turn, bolder) for glyph in glyphs if glyph.face in level]
+    mark = watermark_on(upright)
+    across = set(mark)
     area = (page.x1 - page.x0) * (page.y1 - page.y0)
     pictured = sum((box.x1 - box.x0) * (box.y1 - box.y0) for box in drawing.pictures)
+    written = sum(not glyph.is_blank for glyph in glyphs)
+    is_picture = pictured >= _COVERED * area
+    is_scan = is_picture and written < _SCAN_CHARS
     return Page(
         number,
         page.y1 - page.y0 if turned else page.x1 - page.x0,
         page.x1 - page.x0 if turned else page.y1 - page.y0,
-        tuple(_turned(glyph, page, turn, bolder) for glyph in glyphs if glyph.face in level),
-        "".join(glyph.char for glyph in glyphs if glyph.face not in level).strip(),
+        tuple(glyph for glyph in upright if glyph not in across) if mark else tuple(upright),
+        "".join(glyph.char for glyph in (*mark, *glyphs) if glyph in across or (
+            glyph.face not in level and glyph.face not in aside)).strip(),
+        tuple(tuple(laid_down(group, way)) for way in sorted(set(aside.values()))
+              for group in groups_of([_turned(glyph, page, turn, bolder) for glyph in glyphs
+                                      if aside.get(glyph.face) == way])) if aside else (),
         tuple(_box_turned(box, page, turn) for box in drawing.rulings),
-        sum(not glyph.is_blank for glyph in glyphs) < _SCAN_CHARS and pictured >= _COVERED * area)
+        is_scan,
+        is_picture and not is_scan and 2 * sum(
+            glyph.face.rough and not glyph.is_blank for glyph in glyphs) > written)
+
+
+def _faces(glyphs: Iterable[Glyph], turn: int) -> tuple[set[Face], dict[Face, int]]:
+    """The faces of level text, and those at a right angle to it with 90 or 270 degrees."""
+    level: set[Face] = set()
+    aside: dict[Face, int] = {}
+    for face in {glyph.face for glyph in glyphs}:
+        angle = (face.direction - turn) % 360
+        if min(angle, 360 - angle) <= _SKEW:
+            level.add(face)
+        elif abs(angle - 90) <= _SKEW or abs(angle - 270) <= _SKEW:
+            aside[face] = 90 if angle < 180 else 270
+    return level, aside
 
 
 def _reading_direction(glyphs: Iterable[Glyph]) -> int:

@@ -8,12 +8,22 @@ from itertools import pairwise
 
 from checkers.document import Look, Paragraph
 from checkers.marks import mark_of
+from checkers.pdf.beginnings import (
+    FULL_STOPS,
+    begins_anew,
+    has_another_look,
+    is_head,
+    labels_annex,
+    names_month,
+)
 from checkers.pdf.characters import SENTENCE_END, joined
 from checkers.pdf.lines import Line
 from checkers.pdf.measures import NEAR, Setting
 
 _GAP = 1.22                         # of the pitch: a wider step is a space between paragraphs
-_RESIZED = 0.12                     # of the size: a greater change is another kind of text
+_RESIZED = 0.09                     # of the size: a greater change is another kind of text
+_TITLE = 1.2                        # of the usual size: what is larger is a title
+_EXACT = 0.1                        # of the size: what lies closer is the very same place
 _FAR = 5                            # of the size: a step back this long ends a date at the right
 
 
@@ -21,24 +31,38 @@ def runs(lines: Iterable[tuple[Line, Setting]]) -> list[tuple[list[Line], Settin
     """The lines of each paragraph, with the setting that its first line stands in."""
     found: list[tuple[list[Line], Setting]] = []
     before: Setting | None = None
-    for line, setting in lines:
-        if not found or before is None or _starts(found[-1][0], before, line, setting):
+    waiting = [*lines, None]
+    for item, after in pairwise(waiting):
+        if item is None:
+            break
+        line, setting = item
+        following = after[0] if after and setting.is_full(line, after[0]) else None
+        if not found or before is None or _starts(found[-1][0], before, line, setting, following):
             found.append(([], setting))
         found[-1][0].append(line)
         before = setting
     return found
 
 
-def _starts(run: Sequence[Line], before: Setting, line: Line, here: Setting) -> bool:
-    """Whether `line` starts a paragraph after the lines of `run`."""
+def _starts(run: Sequence[Line], before: Setting, line: Line, here: Setting,
+            following: Line | None) -> bool:
+    """Whether `line`, from which `following` may run on, starts a paragraph after those of `run`.
+    """
     last = run[-1]
-    if last.toc or abs(line.size - last.size) > _RESIZED * max(line.size, last.size):
+    if last.toc or labels_annex(line) or (
+            abs(line.size - last.size) > _RESIZED * max(line.size, last.size)):
         return True
     if _is_spaced(last, line, before) or not before.is_full(last, line):
         return True
+    if last.spread or has_another_look(last, line) or (len(run) == 1 and is_right(last, before)):
+        return True
     offset, above = here.offset(line), before.offset(last)
     if last.text[-1] in SENTENCE_END and mark_of(line.text) and (
-            offset > NEAR or not here.numbers_indented):
+            offset > NEAR or not here.numbers_indented
+            or (following is None and is_head(line, heads=False))):
+        return True
+    if last.text[-1] in FULL_STOPS and (names_month(line) if here.indent else begins_anew(
+            run[0], line, following, here.colon_heads)):
         return True
     step = offset - above
     if len(run) > 1:
@@ -55,7 +79,8 @@ def _hangs(above: Line, before: Setting, line: Line, here: Setting) -> bool:
     under = (line.left - here.left - (above.hang - before.left)) / line.size
     if above.tabbed:
         return under < NEAR         # 11. may be too wide for its tab, and its text start deeper
-    is_indented = bool(here.indent) and abs(here.offset(line) - here.indent) < NEAR
+    is_indented = bool(here.indent) and (
+        abs(here.offset(line) - here.indent) < min(NEAR, abs(under) + _EXACT))
     return above.hang > above.left and abs(under) < NEAR and not is_indented
 
 
@@ -81,7 +106,9 @@ def is_centred(line: Line, setting: Setting) -> bool:
 def is_right(line: Line, setting: Setting) -> bool:
     """Whether `line` stands at the right: a signature, a date; GB/T 9704 sets it in 2 or 4."""
     left, right = line.left - setting.left, setting.right - line.right
-    return left > 0.45 * (setting.right - setting.left) and right < _FAR * line.size
+    if left > 0.45 * (setting.right - setting.left):
+        return right < _FAR * line.size
+    return abs(right) < 0.3 * line.size and left > _FAR * line.size
 
 
 def look_of(run: Sequence[Line], setting: Setting, page_break: bool = False) -> Look:
@@ -101,9 +128,13 @@ def look_of(run: Sequence[Line], setting: Setting, page_break: bool = False) -> 
 def _is_title_or_centred(line: Line, setting: Setting) -> bool:
     # A wide title leaves less than three characters on each side, but as much on both.
     left, right = line.left - setting.left, setting.right - line.right
-    return is_centred(line, setting) or (
-        min(left, right) > NEAR * line.size and abs(left - right) < 0.4 * line.size
-        and abs(left / line.size - setting.indent) > 0.3)
+    if is_centred(line, setting):
+        return True
+    if abs(left - right) > 0.4 * line.size:
+        return False
+    is_title = line.size > _TITLE * setting.size > 0
+    return min(left, right) > (0.03 if is_title else NEAR) * line.size and (
+        is_title or abs(left / line.size - setting.indent) > 0.3)
 
 
 def text_of(run: Sequence[Line]) -> str:

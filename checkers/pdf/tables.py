@@ -7,12 +7,12 @@ from dataclasses import dataclass, replace
 
 from checkers.document import Cell, Paragraph, Table
 from checkers.pdf.characters import SENTENCE_END
-from checkers.pdf.grids import Grid, GridCell
+from checkers.pdf.grids import Grid, GridCell, distinct, nearest
 from checkers.pdf.lines import Line, lines_of
-from checkers.pdf.measures import NEAR, setting_between
+from checkers.pdf.measures import NEAR, PADDING, setting_between
 from checkers.pdf.paragraphs import paragraph_of, runs
 
-_PADDING = 5.4                      # pt; Word's and WPS's distance of text from the border
+_NO_LINE = 2.2                      # of the size: in a lower row no line has room
 
 
 @dataclass(frozen=True, slots=True)
@@ -27,6 +27,7 @@ class _Slot:
     centred: bool = False
     inner: tuple[Grid, ...] = ()
     covered: bool = False
+    height: float = 0.0
 
     @property
     def text(self) -> str:
@@ -40,8 +41,9 @@ def table_of(grids: Sequence[Grid], number: int) -> Table:
     two is one again.
     """
     rows: list[list[_Slot]] = []
+    columns = distinct(column for grid in grids for column in grid.columns)
     for grid in grids:
-        more = _rows(grid)
+        more = _rows(grid, columns)
         if rows and any(slot.text for slot in rows[0]) and (
                 [slot.text for slot in rows[0]] == [slot.text for slot in more[0]]):
             more = more[1:]
@@ -56,28 +58,29 @@ def table_of(grids: Sequence[Grid], number: int) -> Table:
                        for row, slots in enumerate(rows, 1)), table=number, page=grids[0].page)
 
 
-def _rows(grid: Grid) -> list[list[_Slot]]:
+def _rows(grid: Grid, columns: Sequence[float]) -> list[list[_Slot]]:
+    """The rows of `grid`, its cells placed in the `columns` of the whole table."""
     rows: list[list[_Slot]] = [[] for _ in range(max(cell.last_row for cell in grid.cells))]
     for cell in grid.cells:
-        slot = _slot(cell, grid.page)
+        slot = _slot(cell, grid.page, nearest(columns, cell.box.x0), nearest(columns, cell.box.x1))
         rows[cell.row].append(slot)
         for covered in range(cell.row + 1, cell.last_row):
             rows[covered].append(_Slot(slot.column, slot.width, covered=True))
     return [sorted(row, key=lambda slot: slot.column) for row in rows]
 
 
-def _slot(cell: GridCell, page: int) -> _Slot:
+def _slot(cell: GridCell, page: int, column: int, last_column: int) -> _Slot:
     lines = lines_of(cell.glyphs, page)
-    padding = _PADDING
+    padding = PADDING
     if lines:
-        padding = max(0.0, min(_PADDING, min(line.left for line in lines) - cell.box.x0,
+        padding = max(0.0, min(PADDING, min(line.left for line in lines) - cell.box.x0,
                                cell.box.x1 - max(line.right for line in lines)))
     left, right = cell.box.x0 + padding, cell.box.x1 - padding
     centred = bool(lines) and _are_centred(lines, left, right)
     if centred:                     # room on both sides is room that the next word could have had
         lines = [replace(line, left=left, right=left + line.width) for line in lines]
-    return _Slot(cell.column + 1, max(1, cell.last_column - cell.column), left, right,
-                 tuple(lines), centred, cell.inner)
+    return _Slot(column + 1, max(1, last_column - column), left, right,
+                 tuple(lines), centred, cell.inner, height=cell.box.y1 - cell.box.y0)
 
 
 def _are_centred(lines: Sequence[Line], left: float, right: float) -> bool:
@@ -90,6 +93,10 @@ def _is_cut(above: Sequence[_Slot], below: Sequence[_Slot]) -> bool:
     """Whether a page end runs through a sentence of the row, which goes on in `below`."""
     if [(s.column, s.width) for s in above] != [(s.column, s.width) for s in below]:
         return False
+    sizes = [line.size for slot in below for line in slot.lines]
+    if sizes and not any(slot.lines or slot.inner for slot in above) and (
+            max(slot.height for slot in above) < _NO_LINE * max(sizes)):
+        return True                 # the page ended before the first line of the row
     return any(
         setting_between(one.lines, one.left, one.right).is_full(one.lines[-1], other.lines[0])
         and one.lines[-1].text[-1] not in SENTENCE_END

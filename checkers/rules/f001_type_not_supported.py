@@ -20,6 +20,8 @@ SEVERITY = "error"
 _WHAT = {"picture": N_("a picture"), "archive": N_("an archive"), "media": N_("sound or video"),
          "other-office": N_("a spreadsheet or presentation"), "html": N_("a web page"),
          "text": N_("plain text"), "unknown": N_("of an unknown type")}
+_MEND = {"archive": N_("unpack it first, and hand in the files that are in it"),
+         "picture": N_("hand it in as .docx or .pdf; or check with --ocr, which reads pictures")}
 
 
 def check(case: Case) -> Iterator[Finding]:
@@ -28,5 +30,4 @@ def check(case: Case) -> Iterator[Finding]:
     if trouble is not None and trouble.rule == "F001":
         yield Finding(_("this is no Word or PDF document but {what}").format(
             what=_(_WHAT.get(trouble.detail, trouble.detail))),
-            _("unpack it first, and hand in the files that are in it")
-            if trouble.detail == "archive" else _("hand it in as .docx or .pdf"))
+            _(_MEND.get(trouble.detail, N_("hand it in as .docx or .pdf"))))

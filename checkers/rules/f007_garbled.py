@@ -12,7 +12,8 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from checkers.case import GARBLED, Case
+from checkers.case import Case
+from checkers.document import GARBLED
 from checkers.findings import Finding
 from plans.messages import _
 
@@ -25,4 +26,5 @@ def check(case: Case) -> Iterator[Finding]:
     if document is not None and document.garbled_share > GARBLED:
         yield Finding(
             _("{share:.0%} of the text is unreadable signs").format(share=document.garbled_share),
-            _("hand in the .docx, or save the PDF again from Word"), review=True)
+            _("hand in the .docx, or save the PDF again from Word; or check with --ocr, which "
+              "reads the pages as pictures"), review=True)

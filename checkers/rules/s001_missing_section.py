@@ -45,6 +45,12 @@ def check(case: Case) -> Iterator[Finding]:
                 _("add it on a page of its own: 附件{number}, under that the title “{title}”, "
                   "then its text").format(number=number, title=name),
                 Location(part=f"annex-{number}", section=name))
+        elif case.is_recognised:
+            yield Finding(
+                _("the section “{title}” was not found in the text that was recognised").format(
+                    title=name),
+                _("look for it in the pictures of the pages; if it is not there, add it"),
+                Location(part=parts.get(one.above, MAIN), section=name))
         else:
             yield Finding(
                 _("the section “{title}” is missing").format(title=name),

@@ -13,6 +13,7 @@ from checkers.word.contents import mark_contents
 from checkers.word.margins import flat, margin_parts, stories_of
 from checkers.word.numbering import Numbering
 from checkers.word.package import Package, Relationship, parse
+from checkers.word.pictures import picture_files
 from checkers.word.sheets import sheets_of
 from checkers.word.styles import Styles
 from checkers.word.walk import Story
@@ -54,9 +55,11 @@ def _reading(data: bytes) -> Reading:
             changes += _changes(root)
             for one in stories_of(root):
                 margins += flat(Story(one, styles, numbering, _nothing).blocks())
+    is_scan = bool(story.pictures) and not _says_anything(blocks)
     return Reading(blocks, tuple(margins), tuple(dict.fromkeys(skipped)), changes,
-                   scanned_pages=(1,) if story.pictures and not _says_anything(blocks) else (),
-                   survey=Later(sheets_of, package, body, pointers, styles))
+                   scanned_pages=(1,) if is_scan else (),
+                   survey=Later(sheets_of, package, body, pointers, styles),
+                   pictures=Later(picture_files, package, body, pointers) if is_scan else None)
 
 
 def _nothing(link: str) -> None:

@@ -48,6 +48,7 @@ DRAWING, PICT, OBJECT, TXBX = _W + "drawing", _W + "pict", _W + "object", _W + "
 O_MATH, O_MATH_PARA, M_T = _M + "oMath", _M + "oMathPara", _M + "t"
 A_P, A_T = _A + "p", _A + "t"
 PICTURES = (_A + "blip", "{urn:schemas-microsoft-com:vml}imagedata")
+EMBED, LINK_ID = _R + "embed", _R + "id"
 ANCHOR, POSITION_H, ALIGN = _WP + "anchor", _WP + "positionH", _WP + "align"
 DIAGRAM = "{http://schemas.openxmlformats.org/drawingml/2006/diagram}relIds"
 DIAGRAM_MODEL = _R + "dm"

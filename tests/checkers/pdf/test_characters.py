@@ -37,3 +37,17 @@ def test_characters_without_width_are_left_out() -> None:
     ("指导,", "2014年", "指导,2014年"), ("", "教学", "教学")])
 def test_lines_are_joined_as_they_were_broken(first: str, second: str, whole: str) -> None:
     assert joined(first, second) == whole
+
+
+def test_radicals_of_a_font_table_come_out_as_typed(raw_pdf: Callable[..., bytes]) -> None:
+    drawn = "BT /F 12 Tf 72 700 Td (ab) Tj ET"
+    table = ("/CIDInit /ProcSet findresource begin begincmap /CMapName /X def "
+             "1 begincodespacerange <00> <FF> endcodespacerange "
+             "2 beginbfchar <61> <2F42> <62> <2ED3> endbfchar endcmap end")
+    assert text(raw_pdf(
+        "<</Type/Catalog/Pages 2 0 R>>", "<</Type/Pages/Kids[4 0 R]/Count 1>>",
+        "<</Type/Font/Subtype/Type1/BaseFont/Helvetica/ToUnicode 6 0 R>>",
+        "<</Type/Page/Parent 2 0 R/MediaBox[0 0 595 842]/Contents 5 0 R"
+        "/Resources<</Font<</F 3 0 R>>>>>>",
+        f"<</Length {len(drawn)}>>\nstream\n{drawn}\nendstream",
+        f"<</Length {len(table)}>>\nstream\n{table}\nendstream")) == "文长"

@@ -50,3 +50,24 @@ def test_a_title_of_two_lines_does_not_end_the_table_of_contents(
     lines = [f"一、指导思想{'.' * 90}1", "二、" + "目标" * 17, f"任务{'.' * 90}2",
              f"三、措施{'.' * 90}3", f"四、保障{'.' * 90}4"]
     assert len(marked(paper().column(lines, 80).pdf())) == 4
+
+
+def test_under_its_title_small_gaps_are_enough(paper: Callable[..., Any]) -> None:
+    drawn = paper().write("目　录", 60, 270)
+    for step, title in enumerate(TITLES):
+        drawn.write(title, 80 + 20 * step).write(str(step + 1), 80 + 20 * step, 172)
+    assert len(marked(drawn.pdf())) == 4
+
+
+def test_small_gaps_without_a_title_are_no_table_of_contents(paper: Callable[..., Any]) -> None:
+    drawn = paper()
+    for step, title in enumerate(TITLES):
+        drawn.write(title, 80 + 20 * step).write(str(step + 1), 80 + 20 * step, 172)
+    assert marked(drawn.pdf()) == []
+
+
+def test_under_its_title_a_number_may_follow_at_once(paper: Callable[..., Any]) -> None:
+    drawn = paper().write("目录", 60, 270)
+    drawn.column(["一、指导思想1", "二、工作室任务与人员职责2", "三、保障4"], 80)
+    assert len(marked(drawn.pdf())) == 3
+    assert marked(paper().column(["一年级1", "二年级2", "三年级4"], 80).pdf()) == []

@@ -84,3 +84,78 @@ def test_a_watermark_is_kept_apart(paper: Callable[..., Any]) -> None:
     data = drawn.pdf()
     assert texts(data) == ["教" * 37 + "学完了。"]
     assert margins(data) == ["样本水印"]
+
+
+def test_labels_of_annexes_at_the_top_of_pages_are_text(paper: Callable[..., Any]) -> None:
+    drawn = paper().column(BODY, 100).turn_page()
+    for number in (1, 2):
+        drawn.write(f"附件{number}", 80).column(OTHERS[number], 120).turn_page()
+    assert [text for text in texts(drawn.pdf()) if "附" in text] == ["附件1", "附件2"]
+
+
+def test_numbers_that_do_not_count_the_pages_are_text(paper: Callable[..., Any]) -> None:
+    drawn = paper()
+    for number, room in enumerate((301, 305, 302)):
+        drawn.write(f"教室{room}", 80).column(OTHERS[number], 110).turn_page()
+    assert texts(drawn.pdf())[0::2] == ["教室301", "教室305", "教室302"]
+
+
+def test_headers_of_even_and_of_odd_pages_are_kept_apart(paper: Callable[..., Any]) -> None:
+    drawn = paper()
+    for number in range(1, 6):
+        drawn.write("江城实验学校" if number % 2 else "班主任工作室工作计划", 50, 240, 12)
+        drawn.column(["甲乙丙丁戊"[number - 1] * 37, "完了。"], 200).turn_page()
+    assert len(margins(drawn.pdf())) == 5
+
+
+def test_a_first_page_without_header_does_not_keep_it_on_the_others(
+        paper: Callable[..., Any]) -> None:
+    drawn = paper().column(BODY, 100).turn_page()
+    for number in (1, 2):
+        drawn.write("江城实验学校工作计划", 50, 240, 12).column(OTHERS[number], 110).turn_page()
+    assert margins(drawn.pdf()) == ["江城实验学校工作计划"] * 2
+
+
+def test_what_a_browser_prints_around_a_page_is_kept_apart(paper: Callable[..., Any]) -> None:
+    drawn = paper().write("2026/3/5 10:22", 20, 30, 8).write("工作计划 - 校园网", 20, 260, 8)
+    drawn.column(["　　" + "教" * 35, *["学" * 37] * 6, "完了。"], 100)
+    drawn.write("https://school.example/plan?id=7", 830, 30, 8).write("1/1", 830, 540, 8)
+    data = drawn.pdf()
+    assert texts(data) == ["教" * 35 + "学" * 37 * 6 + "完了。"]
+    assert len(margins(data)) == 2
+
+
+def test_small_print_within_the_text_is_text(paper: Callable[..., Any]) -> None:
+    drawn = paper().column(["教" * 37] * 6 + ["完了。"], 100).write("（供讨论）", 300, 72, 9)
+    assert texts(drawn.pdf())[-1] == "（供讨论）"
+
+
+@pytest.mark.parametrize("number", ["第 3 页 共 8 页", "第3頁，共8頁", "P3", "3／8", "- iv -"])
+def test_more_page_numbers_are_kept_apart(number: str, paper: Callable[..., Any]) -> None:
+    assert margins(paper().column(BODY, 100).write(number, 810, 280).pdf()) == [number]
+
+
+def test_large_print_across_the_text_is_kept_apart(paper: Callable[..., Any]) -> None:
+    drawn = paper()
+    drawn.canvas.setFillGray(0.8)
+    drawn.write("内部资料", 180, 180, 60)
+    drawn.canvas.setFillGray(0)
+    drawn.column(["教" * 37] * 6 + ["完了。"], 100).turn_page()
+    data = drawn.write("内部资料", 180, 180, 60).write("另一页。", 100).pdf()
+    assert texts(data) == ["教" * 37 * 6 + "完了。", "另一页。"]
+    assert sorted(margins(data)) == ["内部资料", "内部资料"]
+
+
+def test_large_print_that_returns_in_the_middle_of_pages_is_kept_apart(
+        paper: Callable[..., Any]) -> None:
+    drawn = paper()
+    for lines in OTHERS[:3]:
+        drawn.write("样　本", 450, 200, 60).column(lines, 100).turn_page()
+    data = drawn.pdf()
+    assert texts(data) == ["".join(lines) for lines in OTHERS[:3]]
+    assert margins(data) == ["样　本"] * 3
+
+
+def test_a_large_title_is_text(paper: Callable[..., Any]) -> None:
+    drawn = paper().write("工作计划", 300, 200, 44).write("江城实验学校", 380, 200, 22).turn_page()
+    assert "工作计划" in texts(drawn.column(["教" * 37] * 6 + ["完了。"], 100).pdf())

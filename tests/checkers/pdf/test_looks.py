@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable
 from typing import Any
 
+import pytest
 from docx.enum.text import WD_ALIGN_PARAGRAPH, WD_BREAK
 from docx.shared import Pt
 
@@ -85,3 +86,46 @@ def test_a_page_begun_by_the_author_is_told_from_a_full_one(
     document.add_paragraph("附件1")
     breaks = [text for text, look in looks(printed(document)).items() if look.page_break]
     assert breaks == ["附件1"]
+
+
+def test_a_number_that_is_not_bold_leaves_its_heading_bold(paper: Callable[..., Any]) -> None:
+    drawn = paper().write("一、", 80).write("指导思想", 80, 96).write("指导思想", 80, 96.3)
+    drawn.write("二、", 110).write("二、", 110, 72.3).write("工作目标", 110, 96)
+    assert {text: look.bold for text, look in looks(drawn.pdf()).items()} == {
+        "一、指导思想": True, "二、工作目标": False}
+
+
+def test_a_title_nearly_as_wide_as_the_text_is_centred(paper: Callable[..., Any]) -> None:
+    title = "江城市滨河小学王珂名班主任工作室工作计划书全文"
+    drawn = paper().write(title, 80, 72 + 15, 18).column([LINE] * 6 + ["完。"], 120)
+    drawn.write("江城实验学校班主任工作室二〇二六年度工作计划书", 700, 72, 18)
+    found = looks(drawn.pdf())
+    assert found[title].centred
+    assert not found["江城实验学校班主任工作室二〇二六年度工作计划书"].centred
+
+
+def test_a_long_line_that_ends_at_the_right_stands_at_the_right(paper: Callable[..., Any]) -> None:
+    drawn = paper().column([LINE] * 6 + ["完。"], 80)
+    drawn.canvas.drawRightString(516, 842 - 300, "考评组组长签字：王珂　　　二〇二六年十二月三十一日")
+    assert looks(drawn.pdf())["考评组组长签字：王珂　　　二〇二六年十二月三十一日"].right
+
+
+def test_a_label_of_an_annex_begins_its_page(paper: Callable[..., Any]) -> None:
+    drawn = paper().column([LINE] * 34, 80).turn_page().write("附件2", 80)
+    found = looks(drawn.column([LINE, "完。"], 110).pdf())
+    assert found["附件2"].page_break
+
+
+@pytest.mark.parametrize(("base", "font", "bold"), [
+    ("ABCDEF+SimSun", "SimSun", False), ("ABCDEF+SimHei", "SimHei", True),
+    ("#CB#CE#CC#E5", "宋体", False), ("ABCDEF+#BA#DA#CC#E5", "黑体", True)])
+def test_a_font_is_called_as_people_call_it(
+        base: str, font: str, bold: bool, raw_pdf: Callable[..., bytes]) -> None:
+    drawn = "BT /F 12 Tf 72 700 Td (Plan) Tj ET"
+    look = looks(raw_pdf(
+        "<</Type/Catalog/Pages 2 0 R>>", "<</Type/Pages/Kids[4 0 R]/Count 1>>",
+        f"<</Type/Font/Subtype/TrueType/BaseFont/{base}/Encoding/WinAnsiEncoding>>",
+        "<</Type/Page/Parent 2 0 R/MediaBox[0 0 595 842]/Contents 5 0 R"
+        "/Resources<</Font<</F 3 0 R>>>>>>",
+        f"<</Length {len(drawn)}>>\nstream\n{drawn}\nendstream"))["Plan"]
+    assert (look.font, look.bold) == (font, bold)

@@ -185,3 +185,24 @@ def test_what_was_typed_into_a_form_field_is_read(paper: Callable[..., Any]) -> 
     drawn.canvas.acroForm.textfield(name="name", value="Wang Ke", x=120, y=842 - 90, width=120,
                                     height=20, borderStyle="underlined")
     assert "姓名 Wang Ke" in texts(drawn.pdf())
+
+
+def test_text_within_a_form_is_read(paper: Callable[..., Any]) -> None:
+    drawn = paper()
+    drawn.canvas.beginForm("stamp")
+    drawn.canvas.setFont("STSong-Light", 12)
+    drawn.canvas.drawString(0, 0, "指导思想")
+    drawn.canvas.endForm()
+    drawn.canvas.translate(72, 700)
+    drawn.canvas.doForm("stamp")
+    assert texts(drawn.pdf()) == ["指导思想"]
+
+
+def test_what_was_typed_over_the_page_is_read(raw_pdf: Callable[..., bytes]) -> None:
+    shape = "BT /F 12 Tf 0 5 Td (Wang Ke) Tj ET"
+    annotated = page(5).replace("/Type/Page", "/Type/Page/Annots[6 0 R]")
+    assert "Wang Ke" in texts(raw_pdf(
+        CATALOGUE, "<</Type/Pages/Kids[4 0 R]/Count 1>>", FONT, annotated, stream("Plan"),
+        "<</Type/Annot/Subtype/FreeText/Rect[72 600 200 620]/F 4/Contents(Wang Ke)/AP<</N 7 0 R>>>>",
+        "<</Type/XObject/Subtype/Form/BBox[0 0 128 20]/Resources<</Font<</F 3 0 R>>>>"
+        f"/Length {len(shape)}>>\nstream\n{shape}\nendstream"))

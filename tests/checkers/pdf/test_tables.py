@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import subprocess
+import sys
 from collections.abc import Callable, Sequence
 from typing import Any
 
@@ -168,3 +170,116 @@ def test_a_table_without_borders_at_its_sides_keeps_its_outer_columns(
     reading = read_pdf(drawn.pdf())
     assert shown(reading) == ["成员名单", "[table]"]
     assert cells(tables(reading)[0]) == [["姓名", "单位"], ["王珂", "江城实验学校"]]
+
+
+def test_a_frame_that_follows_a_table_over_the_page_end_is_its_last_row(
+        paper: Callable[..., Any]) -> None:
+    drawn = paper().write("工作计划", 80)
+    rule(drawn, [["三月", "制定计划"], ["四月", "听课"]], 700)
+    drawn.write("— 1 —", 815, 280).turn_page()
+    drawn.canvas.grid((72, 520), (842 - 72, 842 - 132))
+    drawn.write("研修期间不得擅自离班。", 92, 78).write("完", 300)
+    reading = read_pdf(drawn.pdf())
+    assert shown(reading) == ["工作计划", "[table]", "完"]
+    last = tables(reading)[0].rows[-1]
+    assert [(cell.column, cell.width, cell.text) for cell in last] == [
+        (1, 2, "研修期间不得擅自离班。")]
+
+
+def test_a_frame_under_text_on_the_next_page_is_no_row(paper: Callable[..., Any]) -> None:
+    drawn = paper()
+    rule(drawn, [["三月", "制定计划"], ["四月", "听课"]], 700)
+    drawn.turn_page().write("说明如下：", 120)
+    drawn.canvas.grid((72, 520), (842 - 140, 842 - 200))
+    assert shown(read_pdf(drawn.write("按时上交。", 160, 78).pdf())) == [
+        "[table]", "说明如下：", "按时上交。"]
+
+
+def test_cells_that_span_columns_on_the_next_page_keep_the_columns_of_the_table(
+        paper: Callable[..., Any]) -> None:
+    drawn = paper()
+    drawn.canvas.grid((72, 150, 300, 520), (842 - 700, 842 - 730, 842 - 760))
+    for x, text in ((78, "姓名"), (156, "王珂"), (306, "班主任")):
+        drawn.write(text, 719, x).write(text, 749, x)
+    drawn.turn_page()
+    drawn.canvas.grid((72, 150, 520), (842 - 72, 842 - 102, 842 - 132))
+    for y in (91, 121):
+        drawn.write("意见", y, 78).write("同意", y, 156)
+    rows = tables(read_pdf(drawn.pdf()))
+    assert len(rows) == 1
+    assert [(cell.column, cell.width) for cell in rows[0].rows[-1]] == [(1, 1), (2, 2)]
+
+
+def test_a_label_turned_on_its_side_is_in_its_cell(paper: Callable[..., Any]) -> None:
+    drawn = paper().write("申报表", 60)
+    rule(drawn, [["", "同意推荐。"], ["", "经审核同意。"]], 100, 90)
+    for turn, x, y in ((90, 110, 842 - 180), (270, 106, 842 - 200)):
+        drawn.canvas.saveState()
+        drawn.canvas.translate(x, y)
+        drawn.canvas.rotate(turn)
+        drawn.canvas.drawString(0, 0, "单位意见" if turn == 90 else "主管部门")
+        drawn.canvas.restoreState()
+    reading = read_pdf(drawn.pdf())
+    assert cells(tables(reading)[0]) == [["单位意见", "同意推荐。"], ["主管部门", "经审核同意。"]]
+
+
+def test_words_beside_the_page_are_no_text(paper: Callable[..., Any]) -> None:
+    drawn = paper().column(["教" * 37] * 3, 80)
+    drawn.canvas.translate(30, 300)
+    drawn.canvas.rotate(90)
+    drawn.canvas.drawString(0, 0, "装订线")
+    reading = read_pdf(drawn.pdf())
+    assert shown(reading) == ["教" * 37 * 3]
+    assert [one.text for one in reading.margins] == ["装订线"]
+
+
+def test_a_list_set_in_columns_without_rulings_stays_text(paper: Callable[..., Any]) -> None:
+    drawn = paper()
+    for step, (name, unit) in enumerate((("姓名", "单位"), ("王珂", "江城实验学校"))):
+        drawn.write(name, 80 + 20 * step).write(unit, 80 + 20 * step, 200)
+    assert shown(read_pdf(drawn.pdf())) == ["姓名 单位", "王珂 江城实验学校"]
+
+
+def test_the_table_finder_is_only_loaded_for_rulings(paper: Callable[..., Any]) -> None:
+    plain, ruled = paper().write("一、指导思想", 80), paper()
+    plain.canvas.rect(40, 40, 200, 100, stroke=0, fill=1)
+    rule(ruled, [["三月", "制定计划"], ["四月", "听课"]], 100)
+    script = ("import sys; from checkers.pdf import read_pdf; read_pdf(sys.stdin.buffer.read());"
+              "print('pdfplumber' in sys.modules)")
+    said = [subprocess.run([sys.executable, "-c", script], input=drawn.pdf(), check=True,
+                           capture_output=True).stdout.decode().strip()
+            for drawn in (plain, ruled)]
+    assert said == ["False", "True"]
+
+
+def test_a_table_tells_how_wide_the_text_is_where_lines_are_few(paper: Callable[..., Any]) -> None:
+    drawn = paper().write("校本研修工作计划", 80, 224, 18)
+    rule(drawn, [["三月", "制定计划"], ["四月", "听课评课"]], 100)
+    title = next(block for block in read_pdf(drawn.pdf()).blocks if isinstance(block, Paragraph))
+    assert title.look.centred
+
+
+def test_a_row_that_the_page_end_left_no_line_of_is_one_with_its_text(
+        paper: Callable[..., Any]) -> None:
+    drawn = paper()
+    rule(drawn, [["三月", "制定计划"]], 700)
+    drawn.canvas.grid(COLUMNS, (842 - 730, 842 - 745))
+    drawn.turn_page()
+    rule(drawn, [["四月", "听课"]], 72)
+    assert cells(tables(read_pdf(drawn.pdf()))[0]) == [["三月", "制定计划"], ["四月", "听课"]]
+
+
+def test_a_blank_row_stays_a_row(paper: Callable[..., Any]) -> None:
+    drawn = paper()
+    rule(drawn, [["三月", "制定计划"], ["", ""]], 700)
+    drawn.turn_page()
+    rule(drawn, [["四月", "听课"]], 72)
+    assert len(tables(read_pdf(drawn.pdf()))[0].rows) == 3
+
+
+def test_a_table_wider_than_the_text_does_not_break_its_lines(paper: Callable[..., Any]) -> None:
+    drawn = paper().column(["教" * 36, "学完了。"], 80)
+    drawn.canvas.grid((72, 150, 540), (842 - 120, 842 - 150, 842 - 180))
+    for y in (139, 169):
+        drawn.write("三月", y, 78).write("听课", y, 156)
+    assert shown(read_pdf(drawn.pdf())) == ["教" * 36 + "学完了。", "[table]"]

@@ -16,6 +16,8 @@ from docx.oxml import parse_xml
 from docx.oxml.ns import nsdecls
 from PIL import Image
 from reportlab.lib.utils import ImageReader
+from reportlab.pdfbase import pdfmetrics
+from reportlab.pdfbase.cidfonts import UnicodeCIDFont
 from reportlab.pdfgen.canvas import Canvas
 
 from checkers import limits
@@ -30,6 +32,7 @@ from plans.house import House
 from plans.profile import Profile
 
 HOUSE = House()
+pdfmetrics.registerFont(UnicodeCIDFont("STSong-Light"))
 
 
 def document(lines: Iterable[str], contents: Iterable[str] = ()) -> bytes:
@@ -102,6 +105,24 @@ def scan() -> bytes:
     out = io.BytesIO()
     canvas = Canvas(out, pagesize=(595, 842))
     canvas.drawImage(ImageReader(io.BytesIO(picture())), 0, 0, 595, 842)
+    canvas.showPage()
+    canvas.save()
+    return out.getvalue()
+
+
+def searchable_scan(lines: Iterable[str]) -> bytes:
+    """A scan whose text a scanner has recognised and laid under its picture, without ink."""
+    out = io.BytesIO()
+    canvas = Canvas(out, pagesize=(595, 842))
+    canvas.drawImage(ImageReader(io.BytesIO(picture())), 0, 0, 595, 842)
+    text = canvas.beginText(72, 770)
+    text.setFont("STSong-Light", 12)
+    text.setLeading(20)
+    text.setTextRenderMode(3)
+    for line in lines:
+        for start in range(0, len(line), 37):
+            text.textLine(line[start:start + 37])
+    canvas.drawText(text)
     canvas.showPage()
     canvas.save()
     return out.getvalue()
@@ -192,6 +213,8 @@ def file(tmp_path: Path, research) -> Callable[[str], Path]:
                                + "WordDocument".encode("utf-16-le") + bytes(512)),
         "bomb.docx": lambda: bomb(document(lines)),
         "scan.pdf": scan,
+        "searchable-scan.pdf": lambda: searchable_scan(lines),
+        "searchable-scan-without-goals.pdf": lambda: searchable_scan(no_goals),
         "garbled.pdf": garbled,
         "really-docx.doc": lambda: document(lines),
         "tracked.docx": lambda: with_an_insertion(lines),
