@@ -6,7 +6,6 @@ Commands are declarations; each body is one call, and what it needs is imported 
 from __future__ import annotations
 
 import sys
-from collections.abc import Callable
 from importlib.util import find_spec
 from pathlib import Path
 from typing import Any
@@ -32,8 +31,9 @@ def _hidden_room() -> str:
 
 
 try:
+    from office.options import FULL_VALUES, LANGUAGE, OCR, common, returns
     from office.spoken import SpokenGroup
-    from plans.messages import LANGUAGES, N_, _, choose_language, speak
+    from plans.messages import N_, _, choose_language, speak
     from plans.version import VERSION
 except ImportError:
     # Nothing of ours can be said in any language then.
@@ -43,24 +43,10 @@ except ImportError:
              "Install homeroom as a tool of its own: pipx install . (or: uv tool install .)")
 
 
-_LANGUAGE = click.option("--lang", type=click.Choice(LANGUAGES), expose_value=False,
-                         help=N_("The language of messages."))
-_HOUSE = click.option("--house", metavar="DIR", help=N_("The school's own folder of kinds."))
-_FULL_VALUES = click.option("--full-values", is_flag=True,
-                            help=N_("Show ID and phone numbers in full."))
-_OCR = click.option("--ocr", is_flag=True, help=N_(
-    "Read pages that are pictures, or whose text is garbled; takes seconds a page."))
-_Body = Callable[..., Any]
-
-
-def _common(body: _Body) -> _Body:
-    return _HOUSE(_LANGUAGE(body))
-
-
 @click.group(cls=SpokenGroup, context_settings={"help_option_names": ["-h", "--help"]}, help=N_(
     "Write and check the documents of schools and homeroom-teacher studios (班主任工作室).\n\n"
     "Begin with: homeroom demo"))
-@_LANGUAGE
+@LANGUAGE
 @click.version_option(VERSION, prog_name="homeroom", message="%(prog)s %(version)s")
 def cli() -> None:
     pass
@@ -70,7 +56,7 @@ def cli() -> None:
                      "\n\nExample: homeroom demo -o try"))
 @click.option("-o", "--out", default="homeroom-demo", metavar="DIR", show_default=True,
               help=N_("The folder to write to."))
-@_common
+@common
 def demo(**options: Any) -> int:
     from office.demo import demo
 
@@ -82,7 +68,7 @@ def demo(**options: Any) -> int:
 @click.argument("kind", required=False)
 @click.option("--format", "form", type=click.Choice(["text", "json", "schema"]), default="text",
               help=N_("Text, JSON, or a JSON Schema for editors."))
-@_common
+@common
 def kinds(kind: str | None, **options: Any) -> int:
     from office.showing import show_kinds
 
@@ -98,7 +84,7 @@ def kinds(kind: str | None, **options: Any) -> int:
 @click.option("--tasks", metavar="TABLE", help=N_(
     "An .xlsx or .csv table of tasks (月份, 任务, 责任人, 时限) that becomes the schedule."))
 @click.option("--force", is_flag=True, help=N_("Replace a file that is there."))
-@_common
+@common
 def new(kind: str, **options: Any) -> int:
     from office.beginning import new
 
@@ -110,7 +96,7 @@ def new(kind: str, **options: Any) -> int:
     "Example: homeroom add-kind 家长委员会工作计划 --from studio-annual-plan"))
 @click.argument("name")
 @click.option("--from", "from_", metavar="KIND", help=N_("The kind that it begins as a copy of."))
-@_common
+@common
 def add_kind(name: str, **options: Any) -> int:
     from office.adding import add_kind
 
@@ -121,7 +107,7 @@ def add_kind(name: str, **options: Any) -> int:
                      "Example: homeroom lint homeroom.d/kinds/家长委员会工作计划"))
 @click.argument("path", metavar="FILE.docx|KIND-DIR")
 @click.option("--kind", metavar="KIND", help=N_("The kind that a Word template is for."))
-@_common
+@common
 def lint(path: str, **options: Any) -> int:
     from office.linting import lint
 
@@ -144,7 +130,7 @@ def lint(path: str, **options: Any) -> int:
 @click.option("--force", is_flag=True, help=N_("Replace files that are there."))
 @click.option("--jobs", type=click.IntRange(1, 16), default=2, metavar="N", show_default=True,
               help=N_("How many LibreOffice print PDFs at a time."))
-@_common
+@common
 def generate(inputs: tuple[str, ...], **options: Any) -> int:
     from office.generating import generate
 
@@ -157,9 +143,9 @@ def generate(inputs: tuple[str, ...], **options: Any) -> int:
 @click.option("--explain", is_flag=True, help=N_("Show why each heading counts as one."))
 @click.option("--format", "form", type=click.Choice(["text", "json"]), default="text",
               help=N_("Text or JSON."))
-@_FULL_VALUES
-@_OCR
-@_common
+@FULL_VALUES
+@OCR
+@common
 def outline(paths: tuple[str, ...], **options: Any) -> int:
     from office.outlining import outline
 
@@ -180,14 +166,15 @@ def outline(paths: tuple[str, ...], **options: Any) -> int:
               help=N_("Text, JSON, or one line of JSON a file."))
 @click.option("--report", "reports", multiple=True, metavar="FILE", help=N_(
     "A report to write: .xlsx, .html, .docx, .json or .xml (JUnit); may be given several times."))
-@_FULL_VALUES
+@FULL_VALUES
 @click.option("--fail-on", type=click.Choice(["error", "warning", "info"]), default="error",
               show_default=True, help=N_("The level from which the exit code is 1."))
+@returns
 @click.option("--jobs", type=click.IntRange(1, 64), default=2, metavar="N",
               show_default=True,
               help=N_("How many files to read at a time."))
-@_OCR
-@_common
+@OCR
+@common
 def check(paths: tuple[str, ...], **options: Any) -> int:
     from office.checking import check
 
@@ -197,7 +184,7 @@ def check(paths: tuple[str, ...], **options: Any) -> int:
 @cli.command(help=N_("List the rules of the checker, or show the page of one.\n\n"
                      "Example: homeroom rules S001"))
 @click.argument("rule", required=False, metavar="[ID]")
-@_LANGUAGE
+@LANGUAGE
 def rules(rule: str | None) -> int:
     from office.showing import show_rules
 

@@ -92,4 +92,6 @@ def outline_json(submission: Submission, outline: Outline | None) -> dict[str, o
 
 
 def _place(location: Location | None) -> dict[str, object]:
-    return asdict(location) if location else {}
+    if location is None:
+        return {}
+    return {key: one for key, one in asdict(location).items() if key != "spot"}

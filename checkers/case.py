@@ -6,10 +6,11 @@ from collections.abc import Sequence
 from dataclasses import dataclass, replace
 
 from checkers.detection import detect
-from checkers.document import GARBLED, Sheets
+from checkers.document import GARBLED
 from checkers.marks import mark_of
 from checkers.matching import EMPTY, MISSING, UNCERTAIN, Requirement, match
 from checkers.outline import Outline, outline_of
+from checkers.sheets import Sheets
 from checkers.submission import Submission
 from plans.comparing import compare_form
 from plans.kinds import Kind, Section

@@ -11,10 +11,15 @@ from dataclasses import dataclass, field
 from functools import partial
 from typing import Any, TypeVar
 
+from checkers.sheets import Sheets
+
 T = TypeVar("T")
 MAIN = "main"
 GARBLED = 0.03
 """Share of unreadable signs from which text tells nothing; good files have none."""
+Spot = tuple[float, ...]
+"""Where a reader found a paragraph in its file; only who writes into such a file knows what the
+numbers mean."""
 
 
 class Later(partial[T]):
@@ -57,35 +62,6 @@ class Layout:
 
 
 @dataclass(frozen=True, slots=True)
-class Page:
-    """The pages of one section: lengths in mm, 0 where the file does not say.
-
-    `odd` and `even` tell where their page number stands: left, centre, right, "" for nowhere.
-    """
-
-    width: float = 0.0
-    height: float = 0.0
-    top: float = 0.0
-    right: float = 0.0
-    bottom: float = 0.0
-    left: float = 0.0
-    odd: str = ""
-    even: str = ""
-
-    @property
-    def is_landscape(self) -> bool:
-        return self.width > self.height
-
-
-@dataclass(frozen=True, slots=True)
-class Sheets:
-    """The pages of a Word file, section by section, and whether any font is left to a theme."""
-
-    pages: tuple[Page, ...]
-    theme_fonts: bool = False
-
-
-@dataclass(frozen=True, slots=True)
 class Paragraph:
     """One paragraph as a reader sees it.
 
@@ -108,6 +84,7 @@ class Paragraph:
     look: Look = Look()
     toc: bool = False               # a line of a table of contents
     source: str = "body"            # body | text-box
+    spot: Spot | None = field(default=None, compare=False, repr=False)
     measure: Later[Layout] | None = field(default=None, compare=False, repr=False)
 
     @property

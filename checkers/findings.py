@@ -3,13 +3,15 @@
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 
-from checkers.document import Paragraph
+from checkers.document import Paragraph, Spot
 from checkers.headings import Heading
 
 PASS, FAIL, REVIEW, UNREADABLE = "pass", "fail", "review", "unreadable"
 STATUSES = (PASS, FAIL, REVIEW, UNREADABLE)
+ON, BEFORE, AFTER = "on", "before", "after"
+"""Sides of a place: what is wrong stands there; what is missing belongs before it, or after it."""
 _QUOTE = 40
 _NUMBER = re.compile(r"\d[\d -]*[\dXx]")
 
@@ -17,7 +19,8 @@ _NUMBER = re.compile(r"\d[\d -]*[\dXx]")
 @dataclass(frozen=True, slots=True)
 class Location:
     """Where in a document: `paragraph` counts those of the part outside tables from 1, tables,
-    rows and columns count from 1; `section` is the heading above as displayed, `quote` the words.
+    rows and columns count from 1; `section` is the heading above as displayed, `quote` the words,
+    `spot` where the reader of the file found them.
     """
 
     part: str = "main"
@@ -28,6 +31,7 @@ class Location:
     column: int | None = None
     section: str = ""
     quote: str = ""
+    spot: Spot | None = field(default=None, compare=False, repr=False)
 
 
 @dataclass(frozen=True, slots=True)
@@ -35,7 +39,9 @@ class Finding:
     """One thing that a rule says; `rule`, `name` and `severity` are stamped on by the loop.
 
     `message` says what is wrong and `fix` how to mend it, in the chosen language. `review` marks a
-    finding that a person has to look at before the file can be called good or bad.
+    finding that a person has to look at before the file can be called good or bad. `advice` is said
+    to whoever handed the file in where `fix` speaks to the office; what `is_internal` is not told
+    to them at all. `side` says how what is wrong lies to the location.
     """
 
     message: str
@@ -45,13 +51,16 @@ class Finding:
     name: str = ""
     severity: str = ""
     review: bool = False
+    advice: str = ""
+    is_internal: bool = False
+    side: str = ON
 
 
 def at_paragraph(paragraph: Paragraph, section: str = "") -> Location:
     """The place of a paragraph."""
     return Location(paragraph.part, paragraph.paragraph, paragraph.page, paragraph.table,
                     paragraph.row, paragraph.column, section,
-                    _shortened(paragraph.displayed.strip()))
+                    _shortened(paragraph.displayed.strip()), paragraph.spot)
 
 
 def _shortened(text: str) -> str:

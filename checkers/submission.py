@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import hashlib
 from collections.abc import Callable
-from dataclasses import dataclass, replace
+from dataclasses import dataclass, field, replace
 from functools import partial
 from pathlib import Path, PurePosixPath
 
@@ -22,7 +22,8 @@ _TROUBLES = {"empty": ("F010", ""), "encrypted": ("F002", ""), "broken-zip": ("F
 class Submission:
     """`path` is as given, with `/`; `format` what the bytes are; `trouble` is set where there is no
     document, `promised` the format that the suffix names ("" if it names none that is known).
-    `converted` tells that the document was read from a copy, made of a file of an old format."""
+    `converted` tells that the document was read from a copy, made of a file of an old format.
+    `data` are the bytes of the .docx or .pdf that the document was read from."""
 
     path: str
     format: str
@@ -31,6 +32,7 @@ class Submission:
     document: Document | None = None
     trouble: Unreadable | None = None
     converted: bool = False
+    data: bytes = field(default=b"", compare=False, repr=False)
 
     @property
     def name(self) -> str:
@@ -79,7 +81,8 @@ def submission_of(data: bytes, shown: str, promised: str = "docx",
     except (RecursionError, MemoryError) as error:
         return Submission(shown, found, promised, digest,
                           trouble=Unreadable("F005", type(error).__name__))
-    return Submission(shown, found, promised, digest, document)
+    return Submission(shown, found, promised, digest, document,
+                      data=data if found in ("docx", "pdf") else b"")
 
 
 def _reader(found: str, promised: str, eyes: Eyes | None) -> Callable[[bytes], Reading]:

@@ -19,6 +19,7 @@ from checkers.findings import (
 from checkers.lines import Line
 from checkers.matching import EMPTY, MISSING, UNCERTAIN, Requirement
 from checkers.outline import PartOutline
+from checkers.returned import Returned
 from checkers.rules import RULES, Rule
 from checkers.signature import signature_rows
 from checkers.submission import Submission
@@ -51,6 +52,7 @@ class Verdict:
     """What is reported of one file; it crosses processes, so it holds no document.
 
     `title` is the document's own, `signed` the lines of its signature: they tell whose paper it is.
+    `returned` is set where something was asked for that goes back to them.
     """
 
     path: str
@@ -68,13 +70,18 @@ class Verdict:
     title: str = ""
     signed: tuple[str, ...] = ()
     converted_from: str = ""        # the old format of a file that was read from a copy
+    returned: Returned | None = None
 
 
 def judge(submission: Submission, demand: Demand) -> Verdict:
     """The verdict on a submission."""
-    case = case_of(submission, demand)
+    return verdict_of(case_of(submission, demand))
+
+
+def verdict_of(case: Case) -> Verdict:
+    """The verdict on a case."""
     findings = tuple(findings_in(case))
-    document = submission.document
+    submission, document = case.submission, case.submission.document
     main = case.outline.main if case.outline else None
     return Verdict(
         path=submission.path, sha256=submission.sha256,

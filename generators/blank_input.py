@@ -64,6 +64,11 @@ def _fields(kind: Kind, draft: Draft) -> Iterator[str]:
         need = "必填" if one.required else "可不填"
         about = "，".join(part for part in (need, one.help, one.example and f"如 {one.example}")
                          if part)
+        if one.columns:
+            yield f"{one.label}:            # {about}；一行一条，如"
+            yield "  # - " + mapping({column.label: column.example or "…"
+                                      for column in one.columns})
+            continue
         value = draft.values.get(one.name)
         if value is None and draft.source and one.required:
             yield f"{DOUBT}去年的材料里没有找到{one.label}"

@@ -1,6 +1,7 @@
 """A plan → the names that a Word template may use, each in English and in Chinese.
 
-    every field          by its name and its label, as printed; None where it was left blank
+    every field          by its name and its label, as printed; None where it was left blank;
+                         a table is a list of rows, each with its columns by name and by label
     title 标题           the printed title
     body 内容            blocks of the text in order: style 样式, text 文字;
                          样式 is 正文, 标题1 to 标题5, 列表1 to 列表4, or 月度安排表 (the table)
@@ -30,8 +31,18 @@ from generators.signature import signed
 from generators.styles import HEADINGS, ITEM_LEVELS
 from generators.year_grid import SPAN, grid_of
 from plans.field_types import show_date
+from plans.kinds import Field
 from plans.periods import Month, Period
-from plans.plan import MonthTasks, Passage, Plan, Signature, Task, Value, WrittenSection
+from plans.plan import (
+    MonthTasks,
+    Passage,
+    Plan,
+    Row,
+    Signature,
+    Task,
+    Value,
+    WrittenSection,
+)
 from plans.targets import Target
 
 SCHEDULE = "月度安排表"
@@ -82,15 +93,19 @@ def _fields(plan: Plan) -> Named:
     found: Named = {}
     for field in plan.kind.fields:
         value: Any = plan.shown.get(field.name)
-        if value is None and field.label in gaps:
+        if field.columns:
+            rows = plan.values.get(field.name)
+            value = [_row(field, row) for row in rows] if isinstance(rows, tuple) else []
+        elif value is None and field.label in gaps:
             value = f"【待填：{field.label}】"
-        rows = plan.values.get(field.name)
-        if isinstance(rows, tuple):
-            labels = {column.name: column.label for column in field.columns}
-            value = [_named({f"{key} {labels.get(key, key)}": _printed(cell)
-                             for key, cell in row.items()}) for row in rows]
         found |= {field.name: value, field.label: value}
     return found
+
+
+def _row(field: Field, row: Row) -> Named:
+    """The cells of a row; a blank one prints nothing."""
+    return {key: _printed(row.get(column.name, "")) for column in field.columns
+            for key in column.keys}
 
 
 def _printed(value: Value) -> str:

@@ -9,6 +9,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Sequence
 from pathlib import Path
 
+from generators.draw_notice import notice
 from generators.draw_schedules import schedules
 from generators.drawing import package, paragraph, row, table, tag
 from generators.paper import paper
@@ -24,6 +25,7 @@ _TASKS = (("月份", 1450), ("工作内容", 2894), ("责任人{%col if 有责�
 def templates() -> dict[str, bytes]:
     """The shared templates by file name; the same bytes on every machine."""
     return {"plan.docx": package(paper("".join(_plan()))),
+            "notice.docx": notice(),
             "schedule.docx": package(paper("".join(_schedule()), header="{{ 单位 }}")),
             **schedules("".join(_title()), "".join(_signature()))}
 

@@ -25,6 +25,7 @@ _TYPES = {"text": "一行文字", "longtext": "一段文字", "integer": "整数
           "choice": "从几项里选一项", "ticks": "打勾，可选几项", "yesno": "是或否",
           "phone": "电话号码", "id-number": "身份证号", "picture": "图片",
           "table": "表格，列在 columns 里"}
+_PURPOSES = {"notice": "check --notices 用它写退回通知单"}
 
 _Line = tuple[str, str]     # what YAML reads, and the comment behind it
 
@@ -59,6 +60,8 @@ def _lines(kind: Kind, word: str) -> Iterator[_Line]:
         yield f"title: {_scalar(kind.title)}", "印在最上面的标题，双大括号里是项目名称"
     if kind.file_name:
         yield f"file_name: {_scalar(kind.file_name)}", "生成的文件叫什么"
+    if kind.purpose:
+        yield f"purpose: {kind.purpose}", _PURPOSES.get(kind.purpose, "")
     yield (f"also: {_names(kind.also)}",
            "别校或往年还叫什么，检查时靠它认出来，如 [家委会计划]")
     yield "", ""

@@ -13,29 +13,31 @@ from checkers import limits
 from checkers.case import Demand
 from checkers.document import BROKEN_OFF, Unreadable
 from checkers.outline import Outline
+from checkers.returning import Asked
 from checkers.submission import Submission, promise_of
-from checkers.verdict import Verdict, judge
+from checkers.verdict import Verdict
 from office.conversions import Conversions
 from office.hand_ins import HandIn
 from office.recognition import Recognition
 from office.scratch import Scratch
 from office.waiting import result_of
-from office.worker import begin, check_one, outline_one
+from office.worker import begin, check_one, outline_one, verdict_on
 
 _Told = TypeVar("_Told")
 
 
 def check_files(files: Sequence[HandIn], demand: Demand, scratch: Scratch, *, jobs: int,
                 language: str, seconds: float = limits.SECONDS, ocr: bool = False,
-                ) -> Generator[tuple[HandIn, Verdict], None, None]:
+                asked: Asked | None = None) -> Generator[tuple[HandIn, Verdict], None, None]:
     """Each file and the verdict on it, in the order of `files`, as soon as it is known.
 
-    With `ocr` pages that are pictures are read too, in time of their own.
+    With `ocr` pages that are pictures are read too, in time of their own. `asked` is what is to go
+    back with each, made in the process that read it.
     """
     def unread(submission: Submission) -> Verdict:
-        return judge(submission, demand)
+        return verdict_on(submission, demand, asked)
 
-    yield from _each(check_one, unread, files, demand, scratch, jobs, language, seconds, ocr)
+    yield from _each(check_one, unread, files, demand, scratch, jobs, language, seconds, ocr, asked)
 
 
 def outline_files(files: Sequence[HandIn], demand: Demand, scratch: Scratch, *, jobs: int,
@@ -51,7 +53,8 @@ def outline_files(files: Sequence[HandIn], demand: Demand, scratch: Scratch, *, 
 
 def _each(work: Callable[[HandIn], _Told], unread: Callable[[Submission], _Told],
           files: Sequence[HandIn], demand: Demand, scratch: Scratch, jobs: int, language: str,
-          seconds: float, ocr: bool) -> Generator[tuple[HandIn, _Told], None, None]:
+          seconds: float, ocr: bool,
+          asked: Asked | None = None) -> Generator[tuple[HandIn, _Told], None, None]:
     """What `work` says of each file, in order, from `jobs` processes that can be stopped.
 
     A file that takes longer than `seconds` is told as F005, one that ends its process as F003. A
@@ -67,7 +70,7 @@ def _each(work: Callable[[HandIn], _Told], unread: Callable[[Submission], _Told]
     with (Conversions(files, scratch) as conversions,
           recognition.watched(files) if recognition else nullcontext(),
           ProcessPool(max_workers=workers, context=context, initializer=begin,
-                      initargs=(demand, language, recognition)) as pool):
+                      initargs=(demand, language, recognition, asked)) as pool):
         try:
             # What has to be converted first is begun when its turn comes, the others at once.
             begun = [None if one.trouble or one.is_old

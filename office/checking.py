@@ -4,9 +4,10 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
 from contextlib import closing
+from dataclasses import replace
 from datetime import date
 from pathlib import Path
-from typing import TypeVar
+from typing import Any, TypeVar
 
 from checkers.among import among, findings_on
 from checkers.findings import FAIL, PASS, REVIEW, UNREADABLE, Finding
@@ -20,6 +21,7 @@ from office.recognition import require_ocr
 from office.reports.own import without_reports
 from office.reports.report import Report
 from office.reports.writing import refuse_originals, report_paths, write_reports
+from office.returning import Wishes, returns_for
 from office.scratch import Scratch
 from office.telling import at_work, teller
 from office.terminal import say, unpacking
@@ -35,13 +37,15 @@ _ORDER = {severity: rank for rank, severity in enumerate(SEVERITIES)}
 
 def check(paths: Sequence[str], *, kind: str | None, require: Sequence[str], period: str | None,
           roster: str | None, form: str, fail_on: str, jobs: int, house: str | None,
-          reports: Sequence[str] = (), full_values: bool = False, ocr: bool = False) -> int:
+          reports: Sequence[str] = (), full_values: bool = False, ocr: bool = False,
+          **wishes: Any) -> int:
     """Checks every file under `paths`, tells of each as it is done, and gives the exit code.
 
     0 where no finding is at or above `fail_on`, every file could be judged, it is known whose it
-    is and every report was written, else 1. ID and phone numbers are masked in all that is told
-    unless `full_values`. Raises UsageError where the kind, the period, a path or a report is none,
-    UserError where the roster is none, or `ocr` is asked for and not installed.
+    is, and every report and all that was to go back (the `wishes`) was written, else 1. ID and
+    phone numbers are masked in all that is told unless `full_values`. Raises UsageError where the
+    kind, the period, a path, a report or a wish is none, UserError where the roster is none, or
+    `ocr` is asked for and not installed.
     """
     if ocr:
         require_ocr()
@@ -55,14 +59,18 @@ def check(paths: Sequence[str], *, kind: str | None, require: Sequence[str], per
     kept: list[Verdict] = []    # whole: whose a paper is may be told by what is masked later
     with Scratch() as scratch:
         files = _submissions(paths, scratch, roster)
-        refuse_originals(targets, [*(one.path for one in files), *map(Path, paths),
-                                   *([Path(roster)] if roster else [])])
+        originals = [*(one.original for one in files), *([Path(roster)] if roster else [])]
+        refuse_originals(targets, originals)
+        returns = returns_for(Wishes(**wishes), paths, originals, scratch, found, full_values)
         at_work(0, files)
-        with closing(check_files(files, demand, scratch, jobs=jobs,
-                                 language=chosen_language(), ocr=ocr)) as verdicts:
-            for done, (file, verdict) in enumerate(verdicts, 1):
-                kept.append(among(verdict, file.within, kinds.get(verdict.kind or ""), lot))
-                tell.verdict(_shown(kept[-1], full_values))
+        with closing(check_files(files, demand, scratch, jobs=jobs, language=chosen_language(),
+                                 ocr=ocr, asked=returns.asked)) as verdicts:
+            for done, (file, judged) in enumerate(verdicts, 1):
+                kept.append(replace(among(judged, file.within, kinds.get(judged.kind or ""), lot),
+                                    returned=None))
+                owner = lot.newest.whose.owner
+                tell.verdict(_shown(kept[-1], full_values),
+                             returns.add(judged, owner.name if owner else ""))
                 at_work(done, files)
     findings = tuple(findings_on(lot))
     results = results_of(kept, (lot.not_submitted() if findings else ()) if roster else None,
@@ -71,7 +79,8 @@ def check(paths: Sequence[str], *, kind: str | None, require: Sequence[str], per
     tell.end(told, _shown(findings, full_values), len(lot.roster.submitters) if lot.roster else 0)
     written = not targets or write_reports(targets, Report(told, date.today(), found),
                                            quiet=form != "text")
-    return int(not written or are_bad(results, findings, fail_on))
+    say(*returns.told(), error=form != "text")
+    return int(not written or returns.failed or are_bad(results, findings, fail_on))
 
 
 def _submissions(paths: Sequence[str], scratch: Scratch, roster: str | None) -> tuple[HandIn, ...]:

@@ -36,6 +36,13 @@ class HandIn:
     copy: Path | None = None
 
     @property
+    def original(self) -> Path:
+        """The file that people have: the archive, where it came out of one."""
+        if self.path.as_posix() == self.shown:
+            return self.path
+        return Path(self.shown.partition("!/")[0])
+
+    @property
     def is_old(self) -> bool:
         """Whether it has to be converted before it can be read."""
         return self.trouble is None and is_old(self.format, promise_of(self.shown))

@@ -17,21 +17,24 @@ WRITTEN, UNCHANGED = "written", "unchanged"
 class Shelf:
     """`numbered` makes a second file of one name “…-2”; without it that is an error.
 
-    `force` replaces files of other content that are there already.
+    `force` replaces files of other content that are there already; `option` is what gives another
+    folder.
     """
 
     folder: Path
     force: bool = False
     numbered: bool = False
+    option: str = "-o"
     _taken: dict[str, str] = field(default_factory=dict)    # by name as a system compares it
     _next: dict[str, int] = field(default_factory=dict)     # the number that comes next
 
-    def stem(self, stem: str, source: str) -> str:
+    def stem(self, stem: str, source: str, suffix: str = "") -> str:
         """A file name without suffix for what `source` makes, `stem` itself where it is free.
 
-        Raises UserError (at `source`) where it is not and files are not numbered.
+        With a `suffix` names of another one do not stand in its way. Raises UserError (at `source`)
+        where it is not free and files are not numbered.
         """
-        plain = _folded(stem)
+        plain = _folded(stem + suffix)
         name, key = stem, plain
         while key in self._taken:
             if not self.numbered:
@@ -41,7 +44,7 @@ class Shelf:
             number = self._next.get(plain, 2)
             self._next[plain] = number + 1
             name = f"{stem}-{number}"
-            key = _folded(name)
+            key = _folded(name + suffix)
         self._taken[key] = source
         return name
 
@@ -53,7 +56,7 @@ class Shelf:
         path = self.folder / name
         if _holds(path, data):
             return path, UNCHANGED
-        write(path, data, force=self.force)
+        write(path, data, force=self.force, option=self.option)
         return path, WRITTEN
 
 

@@ -56,6 +56,9 @@ def _show_kind(kind: Kind) -> None:
         need = _("required") if one.required else _("optional")
         example = "  " + _("such as {example}").format(example=one.example) if one.example else ""
         say(f"    {one.label} ({one.name}, {need}){example}")
+        if one.columns:
+            say("      " + _("a table of: {columns}").format(
+                columns="、".join(column.label for column in one.columns)))
     if kind.sections:
         say("  " + _("sections:"))
         for section in kind.sections:

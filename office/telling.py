@@ -19,10 +19,11 @@ from plans.version import VERSION
 class Teller(Protocol):
     """Tells of each file as soon as it is judged, and at the end of all of them.
 
-    `due_from` is how many are on the roster; `findings` say who of them has not handed in.
+    `more` is what is told of a file besides; `due_from` is how many are on the roster, `findings`
+    say who of them has not handed in.
     """
 
-    def verdict(self, verdict: Verdict) -> None: ...
+    def verdict(self, verdict: Verdict, more: Sequence[str]) -> None: ...
 
     def end(self, results: Results, findings: Sequence[Finding], due_from: int) -> None: ...
 
@@ -41,8 +42,8 @@ def teller(form: str) -> Teller:
 
 
 class _Words:
-    def verdict(self, verdict: Verdict) -> None:
-        say(*as_text.verdict_lines(verdict, style))
+    def verdict(self, verdict: Verdict, more: Sequence[str]) -> None:
+        say(*as_text.verdict_lines(verdict, style), *more)
 
     def end(self, results: Results, findings: Sequence[Finding], due_from: int) -> None:
         missing = results.not_submitted
@@ -55,7 +56,7 @@ class _Words:
 
 
 class _Json:
-    def verdict(self, verdict: Verdict) -> None:
+    def verdict(self, verdict: Verdict, more: Sequence[str]) -> None:
         """Told at the end."""
 
     def end(self, results: Results, findings: Sequence[Finding], due_from: int) -> None:
@@ -63,7 +64,7 @@ class _Json:
 
 
 class _JsonLines:
-    def verdict(self, verdict: Verdict) -> None:
+    def verdict(self, verdict: Verdict, more: Sequence[str]) -> None:
         say(_dumped(as_json.verdict_json(verdict)))
 
     def end(self, results: Results, findings: Sequence[Finding], due_from: int) -> None:

@@ -16,6 +16,7 @@ from plans.numerals import HAN, number_of
 from plans.periods import Calendar, Month, Period, month_of, period_of
 
 Scalar = str | int | float | date | Month | Period
+TABLE = "table"
 
 _DATE = re.compile(
     rf"(\d{{4}}|[{HAN}]{{4}})\s*[-./年]\s*(\d{{1,2}}|[{HAN}]{{1,3}})\s*[-./月]\s*"
@@ -108,6 +109,9 @@ FIELD_TYPES: tuple[FieldType, ...] = (
               period_of,
               lambda value: value.chinese if isinstance(value, Period) else str(value),
               {"type": "string"}),
+    # Its rows are read by plans.field_tables; a text alone is none.
+    FieldType(TABLE, N_("a list of rows, each with the names of its columns"),
+              lambda _text, _calendar: None, str, {"type": "array"}),
 )
 
 

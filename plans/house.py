@@ -113,6 +113,20 @@ class House:
             _("`homeroom kinds` lists them: {names}").format(names=", ".join(self.kind_folders)))
 
 
+    def kind_for(self, purpose: str) -> Kind:
+        """The kind that serves a `purpose`, the school's own before ours.
+
+        Raises UsageError where there is none.
+        """
+        serving = [kind for kind in self.kinds if kind.purpose == purpose]
+        ours = [kind for kind in serving if kind.folder.is_relative_to(TEMPLATES)]
+        for kind in (*(one for one in serving if one not in ours), *ours):
+            return kind
+        raise UsageError.at(
+            purpose, _("no kind serves this purpose"),
+            _("write `purpose: {purpose}` into the kind.yaml of one").format(purpose=purpose))
+
+
 def find_house(given: str | None = None) -> House:
     """The house that `--house`, the environment or the usual places give.
 

@@ -10,7 +10,8 @@ from plans.calendars import first_days_in
 from plans.comparing import compare_form, simplified
 from plans.due_dates import DueReader
 from plans.errors import Fault, Place, UserError
-from plans.field_types import Scalar, date_of, field_type, yes_of
+from plans.field_types import date_of, yes_of
+from plans.field_values import FieldReader
 from plans.house import House
 from plans.keys import MEMBER, PLAN, SIGNATURE, items_in, keyed, text_in, texts_in
 from plans.kinds import Field, Kind
@@ -18,8 +19,8 @@ from plans.left_out import parts_left_out, tasks_left_out
 from plans.located import Entries, Node, Text
 from plans.messages import _
 from plans.periods import Period
-from plans.placeholders import filled, is_to_fill_in, to_fill_in
-from plans.plan import Gap, Member, MonthTasks, Plan, Signature
+from plans.placeholders import filled, to_fill_in
+from plans.plan import Gap, Member, MonthTasks, Plan, Signature, Value
 from plans.schedules import ScheduleReader
 from plans.sources import Source, kind_of, read_source
 from plans.targets import targets_in
@@ -77,7 +78,7 @@ class _InputReader:
     faults: list[Fault]
     gaps: list[Gap] = field(default_factory=list)
     notices: list[Fault] = field(default_factory=list)
-    values: dict[str, Scalar] = field(default_factory=dict)
+    values: dict[str, Value] = field(default_factory=dict)
     shown: dict[str, str] = field(default_factory=dict)
 
     def plan(self, source: Source, row: Entries | None, *, other_view: bool) -> Plan:
@@ -89,13 +90,15 @@ class _InputReader:
         if not other_view:
             self.faults += unknown
             self.notices += parts_left_out(self.kind, given)
+        fields = FieldReader(self.house.calendar, self.draft, self.faults, self.gaps, self.values,
+                             self.shown)
         for one in self.kind.fields:
             # A blank cell says nothing: what the input says of the field counts for all rows.
             cell = _cell(row, one) if row else None
             if cell is not None and (one.name not in given
                                      or not (isinstance(cell, Text) and cell.is_blank)):
                 given[one.name] = cell
-            self._read(one, given, row.place if row else top.place)
+            fields.read(one, given, row.place if row else top.place)
         period = next((value for value in self.values.values() if isinstance(value, Period)), None)
         months = self._months(given, period, top.place)
         if period is None and not other_view and not any(
@@ -136,34 +139,6 @@ class _InputReader:
 
     def _title(self, text: str) -> str:
         return filled(text, self.kind.fields, self.shown)
-
-    def _read(self, one: Field, given: Mapping[str, Node], place: Place) -> None:
-        text = text_in(given, one.name, self.faults)
-        where = given[one.name].place if one.name in given else place
-        if not text:
-            if one.required and (one.name not in given or isinstance(given[one.name], Text)):
-                self.gaps.append(Gap(where, one.label, _("{label} is missing").format(
-                    label=one.label), _("write `{label}: {example}`").format(
-                        label=one.label, example=one.example or "…")))
-                if self.draft:
-                    self.shown[one.name] = to_fill_in(one.label)
-            return
-        if is_to_fill_in(text):
-            # It was put there to be seen: the document is written, and the place is told.
-            self.gaps.append(Gap(where, one.label, _("{label} is still to be filled in").format(
-                label=one.label), _("write it in place of the mark"), is_marked=True))
-            self.shown[one.name] = text
-            return
-        kind = field_type(one.type)
-        value = kind.read(text, self.house.calendar)
-        if value is None:
-            value = kind.read(simplified(text), self.house.calendar)
-        if value is None:
-            self.faults.append(Fault(where, _("{label}: {text} is not understood").format(
-                label=one.label, text=text), _("write {expects}").format(expects=_(kind.expects))))
-        else:
-            self.values[one.name] = value
-            self.shown[one.name] = kind.show(value)
 
     def _rows(self, given: Mapping[str, Node], name: str,
               columns: Mapping[str, str]) -> list[tuple[dict[str, Node], Place]]:

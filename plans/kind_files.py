@@ -7,9 +7,9 @@ from pathlib import Path
 
 from plans.comparing import compare_form
 from plans.errors import Fault, Place, UserError
-from plans.field_types import FIELD_TYPES, yes_of
+from plans.field_types import FIELD_TYPES, TABLE, yes_of
 from plans.keys import PLAN, entries_in, items_in, keyed, text_in
-from plans.kinds import FAMILIES, SEVERITIES, Field, Kind, Section
+from plans.kinds import FAMILIES, PURPOSES, SEVERITIES, Field, Kind, Section
 from plans.located import Entries, Node, Text, read_yaml
 from plans.messages import _
 from plans.numerals import number_of
@@ -18,7 +18,7 @@ from plans.targets import targets_in
 from plans.topics import Topics, nearest_topic
 
 _KIND = ("id", "version", "name", "family", "word", "title", "file_name", "also", "fields",
-         "sections", "schedule", "signature", "targets", "rules")
+         "sections", "schedule", "signature", "targets", "rules", "purpose")
 _FIELD = ("name", "label", "type", "required", "example", "help", "in_document", "verbatim",
           "columns")
 _SECTION = ("topic", "title", "required", "also", "never", "min_chars", "hint", "schedule",
@@ -62,7 +62,10 @@ def read_kind(folder: Path, topics: Topics, templates: Path, house: Path | None)
         signature_required=reader.yes(
             reader.values(top.get("signature"), ("required",), "signature"), "required", False),
         targets=targets_in(top.get("targets"), faults),
-        rules=_levels(top.get("rules"), faults))
+        rules=_levels(top.get("rules"), faults), purpose=text_in(top, "purpose", faults))
+    if kind.purpose not in ("", *PURPOSES):
+        faults.append(Fault(top["purpose"].place, _("purpose cannot be {text}").format(
+            text=kind.purpose), _("write one of: {names}").format(names=", ".join(PURPOSES))))
     for title in (kind.title, *(section.title for section in kind.walk())):
         faults += [Fault(Place(str(path)), _("{tag} in the title “{title}” is no field").format(
             tag=tag, title=title), _("write the label of a field between the braces"))
@@ -107,7 +110,9 @@ class _KindReader:
         return tuple(item.text for item in items_in(values[name], self.faults, name)
                      if isinstance(item, Text))
 
-    def fields(self, node: Node | None, seen: dict[str, str]) -> tuple[Field, ...]:
+    def fields(self, node: Node | None, seen: dict[str, str],
+               within: bool = False) -> tuple[Field, ...]:
+        """Fields, or the columns `within` one."""
         fields = []
         for item in items_in(node, self.faults, "fields") if node else ():
             values = self.values(item, _FIELD, _("a field"))
@@ -119,12 +124,13 @@ class _KindReader:
                         help=text_in(values, "help", self.faults),
                         in_document=text_in(values, "in_document", self.faults),
                         verbatim=self.yes(values, "verbatim", False),
-                        columns=self.fields(values.get("columns"), {}))
+                        columns=self.fields(values.get("columns"), {}, within=True))
             known = [one.name for one in FIELD_TYPES]
             if one.type not in known:
                 self.faults.append(Fault(
                     values["type"].place, _("there is no field type {type}").format(type=one.type),
                     _("write one of: {names}").format(names=", ".join(known))))
+            self._columns(one, item.place, within)
             if isinstance(item, Entries) and not (one.name and one.label):
                 self.faults.append(Fault(item.place, _("a field needs a name and a label"),
                                          _("write `name: school, label: 学校`")))
@@ -135,6 +141,19 @@ class _KindReader:
             self._claims(dict.fromkeys(one.keys), one.name, item.place, seen)
             fields.append(one)
         return tuple(fields)
+
+    def _columns(self, one: Field, place: Place, within: bool) -> None:
+        """A table has columns, nothing else has, and a table does not stand in another."""
+        if one.type == TABLE and within:
+            self.faults.append(Fault(place, _("{label} is a table within a table").format(
+                label=one.label), _("make it a field of its own")))
+        elif (one.type == TABLE) != bool(one.columns):
+            self.faults.append(Fault(
+                place, _("{label} is a table without columns").format(label=one.label)
+                if one.type == TABLE else
+                _("{label} has columns, but is no table").format(label=one.label),
+                _("write `columns: [{name: who, label: 姓名}]`") if one.type == TABLE else
+                _("write `type: table`")))
 
     def sections(self, node: Node | None, above: str,
                  schedule_required: bool) -> tuple[Section, ...]:

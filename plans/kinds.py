@@ -9,6 +9,7 @@ from pathlib import Path
 from plans.targets import Target
 
 SEVERITIES = ("error", "warning", "info", "off")
+PURPOSES = ("notice",)      # what homeroom itself writes with a kind: `check --notices`
 FAMILIES = ("plan", "schedule", "form", "report", "bundle")
 
 
@@ -88,6 +89,7 @@ class Kind:
     signature_required: bool = False
     targets: tuple[Target, ...] = ()    # what such plans are counted by, unless a plan says else
     rules: Mapping[str, str] = field(default_factory=dict)   # rule id → severity or "off"
+    purpose: str = ""               # one of PURPOSES
 
     def walk(self) -> Iterator[Section]:
         """Every section, sub-sections included, in order."""

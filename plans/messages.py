@@ -8,7 +8,8 @@ from __future__ import annotations
 import gettext as _gettext
 import locale
 import os
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
+from contextlib import contextmanager
 from pathlib import Path
 
 DOMAIN = "homeroom"
@@ -27,6 +28,17 @@ def speak(language: str) -> None:
     _gettext.bindtextdomain(DOMAIN, str(LOCALES))
     _gettext.textdomain(DOMAIN)
     _catalogue = _gettext.translation(DOMAIN, str(LOCALES), [language], fallback=True)
+
+
+@contextmanager
+def speaking(language: str) -> Iterator[None]:
+    """Within it messages come out in `language`: a paper has its own, whatever the screen's is."""
+    before = _language
+    speak(language)
+    try:
+        yield
+    finally:
+        speak(before)
 
 
 def chosen_language() -> str:

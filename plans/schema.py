@@ -54,11 +54,23 @@ def schema_of(kind: Kind) -> Json:
 
 def _field(one: Field) -> Json:
     shape: Json = dict(field_type(one.type).schema) | {"title": one.label}
+    if one.columns:
+        shape["items"] = _row(one)
     if one.help:
         shape["description"] = one.help
     if one.example:
         shape["examples"] = [one.example]
     return shape
+
+
+def _row(table: Field) -> Json:
+    """A row: a mapping by column, its cells in order, or the first of them alone."""
+    cells: Json = {key: _field(column) for column in table.columns for key in column.keys}
+    return {"anyOf": [
+        {"type": "object", "properties": cells, "additionalProperties": False,
+         "allOf": [{"anyOf": [{"required": [key]} for key in column.keys]}
+                   for column in table.columns if column.required]},
+        {"type": "array", "maxItems": len(table.columns)}, {"type": ["string", "number"]}]}
 
 
 def _sections(sections: tuple[Section, ...], content: Json) -> Json:

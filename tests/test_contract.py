@@ -139,9 +139,11 @@ def test_a_required_field_taken_out_is_told_at_its_place(kind: Kind, name: str,
     field = kind.field_called(name)
     assert field
     source = Path(sample(kind.id).path).read_text("utf-8")
-    lines = [line for line in source.splitlines(True) if not line.startswith(f"{field.label}:")]
+    # A table goes with its rows.
+    source = re.sub(rf"^{field.label}:.*\n(?:[ #].*\n)*" if field.columns else
+                    rf"^{field.label}:.*\n", "", source, flags=re.MULTILINE)
     path = tmp_path / "input.yaml"
-    path.write_text("".join(lines), encoding="utf-8")
+    path.write_text(source, encoding="utf-8")
     with pytest.raises(UserError) as caught:
         load_input(path, HOUSE)
     assert [field.label in fault.what for fault in caught.value.faults] == [True]
@@ -170,6 +172,11 @@ _TASKS = st.one_of(_TEXTS, st.fixed_dictionaries(
 def value_of(field: Field, period: Period) -> st.SearchStrategy[object]:
     """Any value of a field's type as an input holds it, within `period` where it is a time."""
     first = period.first
+    if field.columns:
+        return st.lists(st.fixed_dictionaries(
+            {column.label: value_of(column, period) for column in field.columns if column.required},
+            optional={column.name: value_of(column, period) for column in field.columns
+                      if not column.required}), min_size=1, max_size=4)
     return {
         "period": st.just(str(period)),
         "integer": st.just(first.year),

@@ -149,7 +149,7 @@ def _turned(glyph: Glyph, page: Box, turn: int, faces: Mapping[int, Face]) -> Gl
     char, x0, y0, x1, y1, x, y, face, owner, blank = glyph
     if turn:
         x0, y0, x1, y1 = _box_turned(Box(x0, y0, x1, y1), page, turn)
-        x, y = _point_turned(x, y, page, turn)
+        x, y = point_turned(x, y, page, turn)
     else:                           # nearly every page, so without a call for each corner
         left, top = page.x0, page.y1
         x0, x1, x, y0, y1, y = x0 - left, x1 - left, x - left, top - y1, top - y0, top - y
@@ -157,12 +157,13 @@ def _turned(glyph: Glyph, page: Box, turn: int, faces: Mapping[int, Face]) -> Gl
 
 
 def _box_turned(box: Box, page: Box, turn: int) -> Box:
-    x0, y0 = _point_turned(box.x0, box.y0, page, turn)
-    x1, y1 = _point_turned(box.x1, box.y1, page, turn)
+    x0, y0 = point_turned(box.x0, box.y0, page, turn)
+    x1, y1 = point_turned(box.x1, box.y1, page, turn)
     return Box(min(x0, x1), min(y0, y1), max(x0, x1), max(y0, y1))
 
 
-def _point_turned(x: float, y: float, page: Box, turn: int) -> tuple[float, float]:
+def point_turned(x: float, y: float, page: Box, turn: int) -> tuple[float, float]:
+    """A point of the page as it is seen: from the top left corner once the page is turned."""
     if turn == 90:
         return y - page.y0, x - page.x0
     if turn == 180:

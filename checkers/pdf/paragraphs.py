@@ -149,4 +149,5 @@ def paragraph_of(run: Sequence[Line], setting: Setting, number: int | None = Non
                  page_break: bool = False) -> Paragraph:
     """The paragraph of the lines `run`, the `number`th outside tables."""
     return Paragraph(text_of(run), paragraph=number, page=run[0].page,
-                     look=look_of(run, setting, page_break), toc=run[0].toc)
+                     look=look_of(run, setting, page_break), toc=run[0].toc,
+                     spot=(run[0].page, run[0].left, run[0].base, run[0].size))

@@ -45,4 +45,4 @@ def check(case: Case) -> Iterator[Finding]:
     trouble = case.submission.trouble
     if trouble is not None and trouble.rule == "F003":
         what, mend = _TOLD.get(trouble.of or trouble.detail, _TOLD[""])
-        yield Finding(_(what), _(mend))
+        yield Finding(_(what), _(mend), is_internal=trouble.detail in (UNOPENED, BROKEN_OFF))

@@ -30,4 +30,5 @@ def check(case: Case) -> Iterator[Finding]:
                 pages=pages_shown(document.scanned_pages)),
             _("save the PDF from Word instead of scanning it; or check with --ocr, which reads "
               "pictures; or read these pages yourself"),
-            review=True)
+            review=True,
+            advice=_("hand in the Word file, or a PDF saved from Word instead of scanned"))

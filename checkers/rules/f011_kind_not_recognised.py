@@ -34,4 +34,4 @@ def check(case: Case) -> Iterator[Finding]:
     else:
         what = _("the document fits no known kind")
     yield Finding(what, _("say which it is with --kind, or what to look for with --require"),
-                  review=True)
+                  review=True, is_internal=True)

@@ -15,8 +15,8 @@ from collections.abc import Iterator
 
 from checkers.case import Case
 from checkers.differences import joined, told
-from checkers.document import Page
 from checkers.findings import Finding
+from checkers.sheets import Page
 from plans.messages import N_, _
 from plans.profile import PAGE, STANDARD, Profile
 

@@ -21,7 +21,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from checkers.case import Case
-from checkers.findings import Finding, Location, at_paragraph
+from checkers.findings import AFTER, BEFORE, ON, Finding, Location, at_paragraph
 from checkers.month_words import LAST_YEAR
 from checkers.months import MonthSeen, as_month
 from plans.messages import _
@@ -84,9 +84,12 @@ def _finding(missing: list[Month], dated: list[tuple[Month, MonthSeen]],
         names = "、".join(f"{one.year}年{one.month}月" if len(years) > 1 and one.year > 2001
                          else one.chinese for one in missing)
         # The place is the last month before the gap: there the missing one belongs.
-        before = [one for month, one in dated if month < missing[0]] or [
-            one for _month, one in dated[:1]]
+        before = [one for month, one in dated if month < missing[0]]
+        place = before[-1:] or [one for _month, one in dated[:1]]
+        # Of several gaps only the first lies there.
+        is_one = missing[-1] - missing[0] == len(missing) - 1
         yield Finding(_("months missing from the schedule: {months}").format(months=names),
                       _("add them, even if only to say that nothing is planned"),
-                      at_paragraph(before[-1].paragraph) if before else Location(),
-                      severity=severity, review=review)
+                      at_paragraph(place[0].paragraph) if place else Location(),
+                      severity=severity, review=review,
+                      side=ON if not is_one else AFTER if before else BEFORE)

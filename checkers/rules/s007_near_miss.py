@@ -35,4 +35,6 @@ def check(case: Case) -> Iterator[Finding]:
                 _("if so, call it “{title}”, or accept the name in the school's topics.yaml: "
                   "{line}").format(title=one.section.name,
                                    line=f"topics: {{{name}: {{also: [{one.near.title}]}}}}"),
-                at_heading(one.near), review=True)
+                at_heading(one.near), review=True,
+                advice=_("if so, call it “{title}”; if not, write that section as well").format(
+                    title=one.section.name))

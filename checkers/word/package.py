@@ -20,9 +20,9 @@ from checkers.document import Unreadable
 MAIN_PART = "word/document.xml"
 XML_MARKS = 4_000_000   # of "<" or "=" in one part: a tree takes some 100 bytes of memory for each
 
-_PARSER = etree.XMLParser(resolve_entities=False, no_network=True, huge_tree=False,
-                          load_dtd=False, remove_comments=True, remove_pis=True,
-                          collect_ids=False)
+_PARSER, _EXACT = (etree.XMLParser(resolve_entities=False, no_network=True, huge_tree=False,
+                                   load_dtd=False, remove_comments=bare, remove_pis=bare,
+                                   collect_ids=False) for bare in (True, False))
 _STRICT = re.compile(rb"http://purl\.oclc\.org/ooxml/([A-Za-z]+)/")
 _RESOURCE_LIMIT = 114   # libxml2's XML_ERR_RESOURCE_LIMIT: depth, length of a text, entities
 _RELATIONSHIP = "{http://schemas.openxmlformats.org/package/2006/relationships}Relationship"
@@ -103,11 +103,16 @@ class Package:
         data = self.content(name)
         return None if data is None else parse(data, name)
 
+    def member(self, name: str) -> str:
+        """The part `name` as the zip spells it; `name` itself where there is no such part."""
+        info = self._members.get(_key(name))
+        return info.filename if info else name
+
     def relationships(self, part: str) -> dict[str, Relationship]:
         """By id, where `part` points to within the package; damaged lists are read as empty."""
-        folder, file = posixpath.split(part)
+        folder = posixpath.dirname(part)
         try:
-            root = self.tree(posixpath.join(folder, "_rels", f"{file}.rels"))
+            root = self.tree(links_of(part))
         except Unreadable as error:
             if error.rule != "F003":
                 raise
@@ -122,6 +127,12 @@ class Package:
         return found
 
 
+def links_of(part: str) -> str:
+    """The name of the part that holds the relationships of `part`."""
+    folder, file = posixpath.split(part)
+    return posixpath.join(folder, "_rels", f"{file}.rels")
+
+
 def _key(name: str) -> str:
     return name.replace("\\", "/").lstrip("/").lower()
 
@@ -131,17 +142,27 @@ def parse(data: bytes, name: str) -> _Element:
 
     Raises Unreadable: F003 where it cannot be parsed or holds a DOCTYPE, F005 over a limit.
     """
+    root = _parsed(data, name, _PARSER)
+    if any("purl.oclc.org" in uri for uri in root.nsmap.values()):
+        plain = _STRICT.sub(rb"http://schemas.openxmlformats.org/\1/2006/",
+                            etree.tostring(root, encoding="UTF-8"))
+        root = _parsed(plain, name, _PARSER)
+    return root
+
+
+def parse_exactly(data: bytes, name: str) -> _Element:
+    """As `parse`, but with the names, comments and instructions that stand there."""
+    return _parsed(data, name, _EXACT)
+
+
+def _parsed(data: bytes, name: str, parser: etree.XMLParser) -> _Element:
     if max(data.count(b"<"), data.count(b"=")) > XML_MARKS:
         raise Unreadable("F005", f"{name} > {XML_MARKS}")
     try:
-        root = etree.fromstring(data, _PARSER)
-        if root.getroottree().docinfo.internalDTD is not None:
-            raise Unreadable("F003", f"{name}: DOCTYPE")    # OPC forbids it, bombs use it
-        if any("purl.oclc.org" in uri for uri in root.nsmap.values()):
-            root = etree.fromstring(
-                _STRICT.sub(rb"http://schemas.openxmlformats.org/\1/2006/",
-                            etree.tostring(root, encoding="UTF-8")), _PARSER)
+        root = etree.fromstring(data, parser)
     except (etree.XMLSyntaxError, ValueError, LookupError) as error:
         over = getattr(error, "code", 0) == _RESOURCE_LIMIT or "XML_PARSE_HUGE" in str(error)
         raise Unreadable("F005" if over else "F003", name) from None
+    if root.getroottree().docinfo.internalDTD is not None:
+        raise Unreadable("F003", f"{name}: DOCTYPE")    # OPC forbids it, bombs use it
     return root

@@ -7,7 +7,8 @@ from collections.abc import Mapping
 
 from lxml.etree import _Element
 
-from checkers.document import Page, Sheets, Unreadable
+from checkers.document import Unreadable
+from checkers.sheets import Page, Sheets
 from checkers.word import markup as m
 from checkers.word.package import Package, Relationship
 from checkers.word.properties import format_of

@@ -56,11 +56,15 @@ class Story:
         self._muted = self._in_contents = self._new_page = False
         self._run_on: Inline | None = None      # a paragraph whose mark is deleted
         self._looks: dict[Look, Look] = {}
+        self._spots: dict[_Element, int] = {}
         self.skipped: list[str] = []
         self.pictures = 0
 
     def blocks(self, counted: bool = False) -> tuple[Block, ...]:
-        """The blocks of the story; paragraphs are numbered where `counted`."""
+        """The blocks of the story; paragraphs are numbered, and have spots, where `counted`."""
+        if counted:
+            # While the keys live, a walk through the tree meets these very objects.
+            self._spots = dict(zip(self._root.iter(m.P), range(limits.BLOCKS), strict=False))
         return tuple(self.within(self._root, Place(counted)))
 
     def within(self, container: _Element, place: Place) -> list[Block]:
@@ -138,7 +142,7 @@ class Story:
         if place.counted:
             self._paragraphs += 1
         if self._run_on is None:
-            self._add(inline, said, style, place, out)
+            self._add(inline, said, style, place, out, self._spots.get(element))
         if said.ends_section and place.counted:
             self._section += 1
             if self._section < len(self._sections):
@@ -151,7 +155,7 @@ class Story:
             self._add(inline, Format(), self._styles.paragraph(None), place, out)
 
     def _add(self, inline: Inline, said: Format, style: Style, place: Place,
-             out: list[Block]) -> None:
+             out: list[Block], spot: int | None = None) -> None:
         self._blocks += 1
         if self._blocks > limits.BLOCKS:
             raise Unreadable("F005", f"w:p > {limits.BLOCKS}")
@@ -173,6 +177,7 @@ class Story:
             look=self._looks.setdefault(look, look),
             toc=self._in_contents or inline.is_contents or is_contents_style(style.name),
             source=place.source,
+            spot=None if spot is None else (spot,),
             measure=Later(layout_of, said.element, self._styles, said.style, look.size)))
         self.pictures += inline.pictures
         anchor = place._replace(
@@ -183,7 +188,8 @@ class Story:
         for diagram in inline.diagrams:
             model = self._part(diagram)
             out += [Paragraph(line, paragraph=anchor.paragraph, table=place.table, row=place.row,
-                              column=place.column, source="text-box")
+                              column=place.column, source="text-box",
+                              spot=None if spot is None else (spot,))
                     for line in (() if model is None else diagram_lines(model))]
 
     def _number(self, said: Format, style: Style, hidden: bool) -> str:

@@ -129,3 +129,18 @@ def test_what_a_draft_holds_is_in_the_plan(tmp_path: Path) -> None:
     assert [(one.title, one.passages[0].text) for one in section.sections] == [
         ("甲: 之一", "细说#1")]
     assert "- {task: \"例会: 一\", owner: 王珂, due: 20日, evidence: 纪要}" in text
+
+
+def test_the_example_row_of_a_table_is_one_that_can_be_read(tmp_path: Path) -> None:
+    kind = next(one for one in HOUSE.kinds if any(field.columns for field in one.fields))
+    text = blank_input(kind).replace("  # - {", "  - {")
+    for field in kind.fields:
+        if not field.columns:
+            text = text.replace(f"{field.label}: ", f"{field.label}: {field.example or '甲'} ")
+    path = tmp_path / "input.yaml"
+    path.write_text(text, encoding="utf-8")
+    plan = load_input(path, HOUSE)
+    for field in kind.fields:
+        if field.columns:
+            row, = plan.values[field.name]
+            assert list(row) == [column.name for column in field.columns]

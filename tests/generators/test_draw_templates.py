@@ -28,7 +28,7 @@ def test_every_tag_is_whole_in_one_run(name):
         assert (text.text or "").count("{%") == (text.text or "").count("%}")
 
 
-@pytest.mark.parametrize("name", NAMES)
+@pytest.mark.parametrize("name", [name for name in NAMES if name != "notice.docx"])
 def test_the_page_is_that_of_the_standard(name):
     section = docx.Document(SHARED / name).sections[0]
     millimetres = [round(length.mm) for length in (

@@ -107,7 +107,7 @@ def text_of(pdf: pypdfium2.PdfDocument) -> list[str]:
 def findings(content: bytes, profile: Profile | None = None) -> list[tuple[str, str]]:
     """What the L rules say, all of them turned on."""
     on = {rule.id: "warning" for rule in RULES if rule.id.startswith("L")}
-    kinds = tuple(replace(kind, rules={**kind.rules, **on}) for kind in HOUSE.kinds)
+    kinds = tuple(replace(kind, rules={**on, **kind.rules}) for kind in HOUSE.kinds)
     verdict = judge(submission_of(content, "plan.docx"),
                     Demand(HOUSE.topics, kinds, profile=profile))
     assert verdict.kind

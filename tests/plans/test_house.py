@@ -110,3 +110,27 @@ def test_a_house_that_is_named_and_not_there_is_told(nowhere, monkeypatch, how):
         monkeypatch.setenv("HOMEROOM_HOUSE", "none")
     with pytest.raises(UsageError, match="none: there is no such folder"):
         find_house("none" if how == "option" else None)
+
+
+# kinds that serve a purpose
+
+def test_a_built_in_kind_serves_as_notice():
+    kind = House().kind_for("notice")
+    assert kind.purpose == "notice"
+    assert kind.folder.is_relative_to(TEMPLATES)
+
+
+def test_the_schools_own_kind_serves_before_ours(tmp_path):
+    folder = tmp_path / "kinds" / "zz-notice"
+    folder.mkdir(parents=True)
+    (folder / "kind.yaml").write_text("name: 退件单\nfamily: report\npurpose: notice\n", "utf-8")
+    assert House(tmp_path).kind_for("notice").id == "zz-notice"
+
+
+def test_where_the_schools_kind_of_that_id_serves_nothing_it_is_said(tmp_path):
+    folder = tmp_path / "kinds" / House().kind_for("notice").id
+    folder.mkdir(parents=True)
+    (folder / "kind.yaml").write_text("name: 退件单\nfamily: report\n", "utf-8")
+    with pytest.raises(UsageError) as caught:
+        House(tmp_path).kind_for("notice")
+    assert "purpose: notice" in caught.value.faults[0].mend

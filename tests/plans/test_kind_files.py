@@ -230,3 +230,32 @@ def test_a_tag_in_a_title_that_no_field_fills_is_told(kind_faults, title):
 def test_a_field_in_a_title_may_go_by_either_name(kind_of):
     fields = "fields: [{name: school, label: 学校, type: text}]\n"
     assert kind_of(f'{HEAD}title: "{{{{ 学校 }}}}{{{{school}}}}计划"\n{fields}').title
+
+
+# tables and purposes
+
+def test_a_table_has_columns_with_types_of_their_own(kind_of):
+    field, = kind_of(HEAD + "fields: [{name: people, label: 人员, type: table, columns: "
+                     "[{name: who, label: 姓名, required: true}, {name: born, label: 出生日期, "
+                     "type: date}]}]\n").fields
+    assert [(one.name, one.label, one.type, one.required) for one in field.columns] == [
+        ("who", "姓名", "text", True), ("born", "出生日期", "date", False)]
+
+
+@pytest.mark.parametrize(("field", "fault"), [
+    ("type: table", "人员 is a table without columns (write `columns: [{name: who, label: 姓名}]`)"),
+    ("columns: [{name: who, label: 姓名}]", "人员 has columns, but is no table (write `type: table`)"),
+    ("type: table, columns: [{name: who, label: 姓名, type: table, columns: "
+     "[{name: a, label: 甲}]}]",
+     "姓名 is a table within a table (make it a field of its own)"),
+    ("type: table, columns: [{name: who, label: 姓名}, {name: who, label: 性别}]",
+     "who is claimed by who and by who (keep the name in one of the two)"),
+])
+def test_a_table_that_cannot_be_is_told(kind_faults, field, fault):
+    faults = kind_faults(HEAD + f"fields: [{{name: people, label: 人员, {field}}}]\n")
+    assert [one.partition(" ")[2] for one in faults] == [fault]
+
+
+def test_a_purpose_that_homeroom_does_not_know_is_told(kind_faults):
+    assert kind_faults(HEAD + "purpose: party\n") == [
+        "3:10 purpose cannot be party (write one of: notice)"]
