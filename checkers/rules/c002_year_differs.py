@@ -56,13 +56,23 @@ def check(case: Case) -> Iterator[Finding]:
                 years=_shown(titled), others=_shown(named)),
             _("see which year is meant, and correct the other place"), at_title)
     dated = [one for one in main.months if one.year is not None and one.text and years_in(one.text)]
-    strange = [one for one in dated if not any(abs((one.year or 0) - year) <= 1 for year in titled)]
+    joined = _joined(titled, {one.year or 0 for one in dated})
+    strange = [one for one in dated if one.year not in joined]
     if strange:
         yield Finding(
             _("the title says {years}, the schedule {others}").format(
                 years=_shown(titled), others=_shown({one.year or 0 for one in strange})),
             _("see which year is meant, and correct the other place"),
             at_paragraph(strange[0].paragraph))
+
+
+def _joined(titled: set[int], scheduled: set[int]) -> set[int]:
+    """The scheduled years that a title's years lead to: 2014 to 2015, and from there to 2016."""
+    joined = set(titled)
+    while more := {year for year in scheduled - joined
+                   if {year - 1, year + 1} & joined}:
+        joined |= more
+    return joined
 
 
 def years_in(text: str) -> set[int]:

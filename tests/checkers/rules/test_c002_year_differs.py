@@ -38,6 +38,12 @@ def test_a_schedule_of_years_ago_is_told_at_its_first_month(finding):
     assert one.location.quote.startswith("2023年3月")
 
 
+def test_a_schedule_of_three_calendar_years_is_let_be(said):
+    assert "C002" not in said(
+        "江城实验学校2014年校本研修计划", "一、指导思想", TEXT, "二、月度安排", "2014年12月：准备。",
+        "2015年6月：中期检查。", "2016年1月：总结。", require=("指导思想",))
+
+
 def test_a_schedule_that_ends_in_the_next_year_is_let_be(said):
     assert "C002" not in said(
         "江城实验学校2025年校本研修计划", "一、指导思想", TEXT, "二、月度安排", "2025年12月：总结。",
