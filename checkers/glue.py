@@ -22,7 +22,7 @@ _FORMS = {"han": re.compile(r"[一二三四五六七八九十]{1,3}[、.．]"),
           "han-paren": re.compile(r"[（(][一二三四五六七八九十]{1,3}[)）]"),
           "arabic": re.compile(r"(?<![\d.．])\d{1,2}[、.．](?!\d)")}
 _NAME = re.compile(r"[。！？!?]([\u4e00-\u9fff]{2,10})[：:]")
-_FEWEST_NAMES = 2   # lines of a known name and a colon that make it the custom
+_FEWEST_NAMES = 2   # known names with a colon, of a line or a sentence, that make it the custom
 # Within a sentence (；二、) the number counts what is told, and heads nothing.
 _BEFORE = re.compile(rf"(?:^[^{SENTENCE_ENDS}，,：:]{{2,40}}|[。！？!?”）)\s])$", re.DOTALL)
 _MOST_CUTS = 9      # headings that are cut out of one line; a longer list is no list of headings
@@ -67,6 +67,7 @@ def _names_cut_off(rows: Sequence[Row], topics: Topics) -> tuple[Row, ...]:
 
     heads = [row.text.partition("：")[0] for row in rows if isinstance(row, Line)
              and row.mark is None and "：" in row.text[:_LONGEST_NAME + 1]]
+    heads += [name for row in rows if isinstance(row, Line) for name in _NAME.findall(row.text)]
     if sum(map(is_known, heads)) < _FEWEST_NAMES:
         return tuple(rows)
     done: list[Row] = []

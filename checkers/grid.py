@@ -14,7 +14,7 @@ from plans.comparing import compare_form
 
 _LONG = 20          # characters from which a cell holds a text and no value
 _A_SENTENCE = 8     # characters from which it does if it ends like one
-_LONGEST_LABEL = 14
+LONGEST_LABEL = 14
 _LONGEST_HEAD = 12  # characters of the label of a column
 _LONGEST_MONTH = 16
 _WIDE = 0.6         # share of the grid that a cell alone in its row must take up
@@ -97,7 +97,15 @@ class Grid:
         if sum(bool(_DATA_HEADS.search(text)) for text in texts) >= min(2, len(texts) - 1):
             return True
         return len(cells) >= 3 and row + 1 < len(self.rows) and (
-            self.bounds(row) == self.bounds(row + 1))
+            self.bounds(row) == self.bounds(row + 1)) and not self.heads_texts(row)
+
+    def heads_texts(self, row: int) -> bool:
+        """Whether each cell of the next row is a text, and no other row stands under these: a row
+        of columns side by side, no table of records."""
+        below = row + 1
+        return (below < len(self.rows) and self.bounds(row) == self.bounds(below)
+                and all(map(is_text, self.rows[below]))
+                and (below + 1 == len(self.rows) or self.bounds(below + 1) != self.bounds(row)))
 
 
 def label_text(cell: Cell) -> str:
@@ -110,7 +118,7 @@ def label_text(cell: Cell) -> str:
     mark = mark_of(bare)
     title = mark.rest if mark else bare
     inner = compare_form(title)
-    is_one = (2 <= len(inner) <= _LONGEST_LABEL
+    is_one = (2 <= len(inner) <= LONGEST_LABEL
               and re.search(r"[\u4e00-\u9fff]{2}", title)
               and not any(end in title.rstrip("：:。") for end in SENTENCE_ENDS + "，,")
               and not re.search(r"\d{3}", title) and not _BOXES.search(inner)

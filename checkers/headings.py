@@ -24,7 +24,7 @@ from plans.topics import Strength, Topics
 
 _LONGEST_RUN_IN = 12    # characters of a plain name whose text follows on the line
 _SHARE_OF_LIST = 0.4    # what the others of its list count for beside a line's own evidence
-_OUTERMOST = ("chapter", "roman", "han")
+_OUTERMOST = ("chapter", "roman", "capital", "han")
 
 
 @dataclass(frozen=True, slots=True)

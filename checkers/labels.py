@@ -37,7 +37,7 @@ def labels_in(grid: Grid, topics: Topics) -> Mapping[tuple[int, int], LabelCell]
             continue
         alone = grid.alone(row)
         named = (_over(grid, row, alone) if alone is not None else
-                 _two_over(grid, row, cells) or _beside(grid, row, cells))
+                 _over_each(grid, row, cells) or _beside(grid, row, cells))
         for cell, label in named:
             body = [one for at in range(label.first - 1, label.last) for one in grid.rows[at]
                     if label.holds(at + 1, one.column)]
@@ -71,13 +71,16 @@ def _over(grid: Grid, row: int, cell: Cell) -> Iterator[tuple[Cell, Label]]:
         yield cell, Label(row + 2, last + 1, 1, grid.width)
 
 
-def _two_over(grid: Grid, row: int, cells: Sequence[Cell]) -> list[tuple[Cell, Label]]:
-    """Two labels side by side, each over a text of its own width."""
+def _over_each(grid: Grid, row: int, cells: Sequence[Cell]) -> list[tuple[Cell, Label]]:
+    """Labels side by side, each over a text of its own width."""
     below = grid.rows[row + 1] if row + 1 < len(grid.rows) else []
-    if (len(cells) != 2 or not all(map(label_text, cells)) or not any(map(is_text, below))
-            or grid.bounds(row) != grid.bounds(row + 1)):
+    if (len(cells) < 2 or not all(map(label_text, cells)) or not any(map(is_text, below))
+            or grid.bounds(row) != grid.bounds(row + 1)
+            or (len(cells) > 2 and not grid.heads_texts(row))):
         return []
-    return [(cell, Label(row + 2, row + 2, cell.column, cell.column)) for cell in cells]
+    above = grid.alone(row - 1) if row else None
+    level = 2 if above is not None and label_text(above) else 1
+    return [(cell, Label(row + 2, row + 2, cell.column, cell.column, level)) for cell in cells]
 
 
 def _beside(grid: Grid, row: int, cells: Sequence[Cell]) -> Iterator[tuple[Cell, Label]]:

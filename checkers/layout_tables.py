@@ -11,7 +11,7 @@ from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import replace
 
 from checkers.document import Cell, Table
-from checkers.grid import Grid, is_text
+from checkers.grid import LONGEST_LABEL, Grid, is_text
 from checkers.labels import LabelCell, labels_in
 from checkers.lines import Line, Row, line_of
 from checkers.marks import mark_of
@@ -21,7 +21,7 @@ _LARGE = 80         # characters; a form's boxes hold less
 _MOST = 0.6         # share of the characters of a table or a paper
 _FEWEST = 2         # labels that name sections; a single one may be the caption of a form's box
 _MANY = 3
-_OUTER = ("chapter", "han", "han-paren")
+_OUTER = ("chapter", "capital", "han", "han-paren")
 _Labels = Mapping[tuple[int, int], LabelCell]
 
 
@@ -48,18 +48,27 @@ def _unfolded(table: Table, topics: Topics, whole: int) -> tuple[Row, ...]:
             sum(one.has_text for one in sections) >= _MANY and not grid.has_data
             and _size(table) >= _MOST * whole):
         return tuple(_lines(grid, labels, topics))
-    return tuple(_lines(grid, {}, topics)) if _is_frame(grid) else (table,)
+    return tuple(_lines(grid, {}, topics)) if _is_frame(grid, topics) else (table,)
 
 
-def _is_frame(grid: Grid) -> bool:
-    """Whether large cells hold most of the text, with numbered headings in it."""
+def _is_frame(grid: Grid, topics: Topics) -> bool:
+    """Whether large cells hold most of the text, with numbered headings in it, or lines that are
+    the names of sections."""
     large = [cell for at, row in enumerate(grid.rows) for cell in row if not grid.is_data(at)
              and (len(cell.text) >= _LARGE or grid.alone(at) is cell)]
     whole = _size(grid.table)
     if not whole or sum(len(cell.text) for cell in large) < _MOST * whole:
         return False
-    marks = [mark_of(one.text, one.number) for cell in large for one in cell.paragraphs]
-    return sum(mark is not None and mark.form in _OUTER for mark in marks) >= _FEWEST
+    lines = [one for cell in large if len(cell.paragraphs) > _FEWEST for one in cell.paragraphs]
+    marks = [mark_of(one.text, one.number) for one in lines]
+    return (sum(mark is not None and mark.form in _OUTER for mark in marks) >= _FEWEST
+            or sum(_is_name(one.text, topics) for one in lines) >= _FEWEST)
+
+
+def _is_name(text: str, topics: Topics) -> bool:
+    title = text.strip().rstrip("：:")
+    return len(title) <= LONGEST_LABEL and (
+        max(topics.meaning(title).values(), default=Strength.NONE) >= Strength.HEAD)
 
 
 def _lines(grid: Grid, labels: _Labels, topics: Topics) -> Iterator[Row]:

@@ -8,7 +8,7 @@ from checkers.evidence import Weighed
 from checkers.lines import Row
 from checkers.runs import Run
 
-_OUTERMOST = ("chapter", "han")
+_OUTERMOST = ("chapter", "capital", "han")
 
 
 def set_levels(rows: Sequence[Row], runs: Sequence[Run], chosen: Mapping[int, Weighed]) -> None:

@@ -17,6 +17,7 @@ _FORMS: tuple[tuple[str, re.Pattern[str]], ...] = (
     ("subchapter", re.compile(rf"第\s*({_N}|{_D})\s*(?:节|節){_STOP}?{_JOINT}")),
     ("clause", re.compile(rf"第\s*({_N}|{_D})\s*[条條款]{_STOP}?{_JOINT}")),
     ("han-paren", re.compile(rf"[（(〔\[【]?\s*({_N})\s*[)）〕\]】]{_STOP}?{_JOINT}")),
+    ("capital", re.compile(rf"([壹贰貳叁參参肆伍陆陸柒捌玖拾]{{1,3}}){_STOP}+{_JOINT}")),
     ("han", re.compile(rf"({_N})(?:{_STOP}+{_JOINT}|[ \t\u3000]+)(?!是)")),
     ("arabic-paren", re.compile(rf"[（(〔\[【]?\s*({_D})\s*[)）〕\]】]{_STOP}?{_JOINT}")),
     ("decimal", re.compile(rf"({_D}(?:[.．]{_D}){{1,3}})(?:[、.．]|(?=\s|[\u4e00-\u9fff]))"
@@ -32,8 +33,8 @@ _SIZES = {"㈠": 10, "⑴": 20, "⒈": 20, "①": 20, "❶": 10, "➀": 10, "Ⅰ
 _SIGNS = {chr(ord(first) + step): (form, step + 1)
           for first, form in _SINGLE.items() for step in range(_SIZES[first])}
 
-RANK = {"chapter": 0, "roman": 0, "subchapter": 1, "han": 2, "han-paren": 3, "clause": 4,
-        "arabic": 4, "decimal-2": 5, "decimal-3": 6, "decimal-4": 7, "arabic-paren": 8,
+RANK = {"chapter": 0, "roman": 0, "subchapter": 1, "capital": 1, "han": 2, "han-paren": 3,
+        "clause": 4, "arabic": 4, "decimal-2": 5, "decimal-3": 6, "decimal-4": 7, "arabic-paren": 8,
         "circled": 9, "letter": 9, "ordinal": 10}
 """The order in which GB/T 9704-2012 (7.3.3) and habit nest the forms, outermost first."""
 

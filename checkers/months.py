@@ -109,7 +109,8 @@ def _text_under(rows: Sequence[Row], index: int, heading_rows: frozenset[int],
             return " ".join(cell.text for cells in row.rows for cell in cells).strip()
         if month_line(row.rest) or month_line(row.text):
             return ""
-        if at in heading_rows and (row.mark is None or row.mark.form in ("han", "chapter")):
+        if at in heading_rows and (row.mark is None
+                                   or row.mark.form in ("han", "capital", "chapter")):
             return ""
         return "" if at in signature else row.text
     return ""

@@ -11,7 +11,7 @@ from plans.topics import Strength, Topics
 
 _LONGEST = 60
 _NAVIGATION = frozenset("><|：:")    # what web pages leave above a pasted document
-_FIRST_HEADINGS = ("chapter", "han")
+_FIRST_HEADINGS = ("chapter", "capital", "han")
 _LOOKED_AT = 12     # lines from the top; a title further down is none
 
 

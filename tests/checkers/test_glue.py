@@ -72,6 +72,7 @@ def test_digits_within_a_text_head_nothing(headings, text):
     assert headings(*lines) == ["1 指导思想", "1 工作目标", "1 组织领导"]
 
 
+TEXT = "立足本校实际，把每件小事落到班级里和学生身上，每月回头看一看。"
 NAMES = ("江城实验学校工作计划", "指导思想：", "立足本校，把每一件小事一步一步地做好。", "工作目标：",
          "每人读书两本，写随笔四篇，上一节公开课。", "工作措施：", "每两个月开一次例会，先听近况再谈专题。")
 
@@ -84,3 +85,12 @@ def test_a_name_with_a_colon_is_cut_off_where_names_are_headings(headings):
 def test_a_name_within_a_text_is_left_where_headings_bear_numbers(headings):
     lines = (*PLAN[:3], "二、工作目标", "每人读书两本。工作措施：见下文。", *PLAN[5:])
     assert headings(*lines) == headings(*PLAN)
+
+
+def test_names_with_a_colon_are_cut_off_where_all_of_them_are_glued(headings):
+    glued = (*NAMES[:1], TEXT + NAMES[3], NAMES[4] + NAMES[5], NAMES[6])
+    assert headings(*glued) == ["1 工作目标", "1 工作措施"]
+
+
+def test_a_single_name_with_a_colon_within_a_text_heads_nothing(headings):
+    assert headings(NAMES[0], TEXT + "工作目标：每人读书两本。", TEXT) == []

@@ -183,3 +183,11 @@ def test_the_points_of_a_notice_are_headings(headings):
 
 def test_each_heading_says_why(outline, plan):
     assert all(one.reasons and 0.5 <= one.confidence <= 1 for one in outline(*plan()).main.headings)
+
+
+def test_capital_numbers_stand_above_plain_ones_that_begin_anew(headings):
+    assert headings(
+        "友善校園推動計畫", "壹、依據", "教育部函辦理。", "貳、實施方式", "一、教育宣導", "(一)班級經營", "導師每月談一次話。",
+        "(二)主題宣導", "開學第一週訂為宣導週。", "二、關懷輔導", "教師每人認輔一名學生。", "参、預期效益", "學生樂於到校，師生相處融洽。") == [
+            "1 依據", "1 實施方式", "2 教育宣導", "3 班級經營", "3 主題宣導", "2 關懷輔導",
+            "1 預期效益"]

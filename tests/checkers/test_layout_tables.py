@@ -176,3 +176,24 @@ def test_months_beside_a_name_are_a_schedule(outline):
 def test_a_note_in_brackets_is_no_part_of_the_name(missing):
     table = table_of(spread((("工作目标", "（200字以内）"), 1), (TEXT, 1)), spread(("工作措施", 1), (TEXT, 1)))
     assert missing("工作计划表", table, require=("工作目标", "工作措施")) == []
+
+
+def test_a_plan_in_one_large_cell_without_numbers_is_read(headings):
+    summary = ("班级基本情况：", TEXT, "主要做法：", TEXT, "存在的不足和今后打算：", TEXT)
+    head = ["姓名", "王珂", "班级", "七（2）班"]
+    assert headings("班主任工作总结表", rows_of(head, [summary])) == [
+        "1 班级基本情况", "1 主要做法", "1 存在的不足和今后打算"]
+
+
+def test_names_side_by_side_head_the_texts_below_them(outline):
+    found = outline("读书节活动方案", rows_of(
+        ["活动目标", "活动内容", "参与对象"], [TEXT, TEXT[5:], TEXT[8:]], ["经费保障", TEXT])).main
+    assert [(one.level, one.title) for one in found.headings] == [
+        (1, "活动目标"), (1, "活动内容"), (1, "参与对象"), (1, "经费保障")]
+    heads = [one.row for one in found.headings]
+    assert [found.rows[row + 1].text for row in heads] == [TEXT, TEXT[5:], TEXT[8:], TEXT]
+
+
+def test_names_over_several_rows_of_texts_are_those_of_columns(headings):
+    assert headings("读书节活动方案", rows_of(
+        ["活动目标", "活动内容", "参与对象"], *[[TEXT, TEXT[5:], TEXT[8:]]] * 2)) == []
