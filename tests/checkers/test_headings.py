@@ -191,3 +191,8 @@ def test_capital_numbers_stand_above_plain_ones_that_begin_anew(headings):
         "(二)主題宣導", "開學第一週訂為宣導週。", "二、關懷輔導", "教師每人認輔一名學生。", "参、預期效益", "學生樂於到校，師生相處融洽。") == [
             "1 依據", "1 實施方式", "2 教育宣導", "3 班級經營", "3 主題宣導", "2 關懷輔導",
             "1 預期效益"]
+
+
+@pytest.mark.parametrize("greeting", ["王珂老师：", "尊敬的各位家长：", "李主任：", "老师们、同学们："])
+def test_whom_a_paper_addresses_is_no_heading(headings, greeting):
+    assert headings("退回通知", greeting, "您交来的工作计划已经看过，请按下面所列修改后再交。") == []
