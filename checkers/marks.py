@@ -11,10 +11,14 @@ _N = rf"[{HAN}]{{1,4}}"
 _D = r"[0-9０-９]{1,2}"
 _STOP = r"[、.．,，:：]"
 _JOINT = r"[ \t\u3000]*"
+_MODULES = "模块|模塊|板块|板塊|专题|專題|单元|單元|篇章|关注事项|關注事項|活动|活動|行动|行動"
 # In order of trial. A form is (name, pattern); group 1 is the numeral.
 _FORMS: tuple[tuple[str, re.Pattern[str]], ...] = (
     ("chapter", re.compile(rf"第\s*({_N}|{_D})\s*(?:章|部分|编|單元|单元){_STOP}?{_JOINT}")),
     ("subchapter", re.compile(rf"第\s*({_N}|{_D})\s*(?:节|節){_STOP}?{_JOINT}")),
+    ("module", re.compile(
+        rf"(?:{_MODULES})\s*({_N}|{_D})(?:{_STOP}{_JOINT}|[ \t\u3000]+)"
+        rf"|第\s*({_N})[、：:]{_JOINT}(?![{HAN}])")),
     ("clause", re.compile(rf"第\s*({_N}|{_D})\s*[条條款]{_STOP}?{_JOINT}")),
     ("han-paren", re.compile(rf"[（(〔\[【]?\s*({_N})\s*[)）〕\]】]{_STOP}?{_JOINT}")),
     ("capital", re.compile(rf"([壹贰貳叁參参肆伍陆陸柒捌玖拾]{{1,3}}){_STOP}+{_JOINT}")),
@@ -34,8 +38,8 @@ _SIGNS = {chr(ord(first) + step): (form, step + 1)
           for first, form in _SINGLE.items() for step in range(_SIZES[first])}
 
 RANK = {"chapter": 0, "roman": 0, "subchapter": 1, "capital": 1, "han": 2, "han-paren": 3,
-        "clause": 4, "arabic": 4, "decimal-2": 5, "decimal-3": 6, "decimal-4": 7, "arabic-paren": 8,
-        "circled": 9, "letter": 9, "ordinal": 10}
+        "module": 3, "clause": 4, "arabic": 4, "decimal-2": 5, "decimal-3": 6, "decimal-4": 7,
+        "arabic-paren": 8, "circled": 9, "letter": 9, "ordinal": 10}
 """The order in which GB/T 9704-2012 (7.3.3) and habit nest the forms, outermost first."""
 
 
@@ -77,7 +81,7 @@ def _typed(text: str) -> Mark | None:
         return Mark(form, sign, text[0], text[:len(text) - len(rest)].rstrip(), rest)
     for form, pattern in _FORMS:
         if match := pattern.match(text):
-            numeral = match[1]
+            numeral = match[match.lastindex or 1]
             value: int | None = (number_of(re.split("[.．]", numeral)[-1]) if form == "decimal"
                      else 1 if numeral in ("l", "I") else _letter(numeral)
                      if form == "letter" else number_of(numeral))

@@ -31,8 +31,8 @@ _LENGTHS = ((4, "very short"), (8, "short"), (14, "middling"), (22, "rather long
 _OVER_TEXT = 40         # characters of a sentence that may be a heading if a text stands under it
 _A_TEXT = 30            # characters of that text
 _FORMS = {"chapter": "number of a part", "roman": "number of a part",
-          "subchapter": "number of a part", "capital": "一、", "han": "一、", "han-paren": "（一）",
-          "arabic": "1.",
+          "subchapter": "number of a part", "capital": "一、", "han": "一、",
+          "han-paren": "（一）", "module": "（一）", "arabic": "1.",
           "arabic-paren": "（1）", "circled": "①", "letter": "①", "clause": "第一条",
           "ordinal": "一是", "decimal-2": "1.1", "decimal-3": "1.1", "decimal-4": "1.1"}
 _OUTER = ("chapter", "roman", "subchapter", "capital", "han", "han-paren")

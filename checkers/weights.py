@@ -43,7 +43,7 @@ PLAIN: Mapping[str, float] = {
     "very short": 1.9, "short": 1.3, "middling": -0.7, "rather long": -1.7, "long": -1.0,
     "ends in a colon": 2.8, "ends like a sentence": -2.1, "has a comma": -0.3,
     "says a duty": -1.4, "says a number": -0.4, "names a role": -4.5, "names a paper": -0.6,
-    "holds a date": -4.0, "greets": -4.5, "announces what follows": -2.6, "is an aside": -3.6,
+    "holds a date": -4.0, "greets": -4.5, "announces what follows": -2.6, "is an aside": -7.0,
     "is the title": -2.6, "is a month": 1.5,
     "known name": 2.5, "ends in a known noun": 2.7, "nearly a known name": -0.7,
     "unknown name": -1.0,

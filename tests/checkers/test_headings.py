@@ -196,3 +196,19 @@ def test_capital_numbers_stand_above_plain_ones_that_begin_anew(headings):
 @pytest.mark.parametrize("greeting", ["王珂老师：", "尊敬的各位家长：", "李主任：", "老师们、同学们："])
 def test_whom_a_paper_addresses_is_no_heading(headings, greeting):
     assert headings("退回通知", greeting, "您交来的工作计划已经看过，请按下面所列修改后再交。") == []
+
+
+@pytest.mark.parametrize("numbers", [
+    ("模块一　", "模块二　", "模块三　"), ("活动一：", "活动二：", "活动三："), ("第一、", "第二、", "第三、")])
+def test_modules_are_headings_of_a_list_of_their_own(headings, numbers):
+    titles = ("走进教室", "走近学生", "面对家长")
+    lines = [line for number, title in zip(numbers, titles, strict=True)
+             for line in (number + title, "每月安排一次，由主持人带领，结束后一周内写出随笔。")]
+    assert headings("研修计划", "一、研修内容", *lines, "二、研修要求", "按时参加，认真记录，及时上交。") == [
+        "1 研修内容", *(f"2 {title}" for title in titles), "1 研修要求"]
+
+
+@pytest.mark.parametrize("line", ["说明：", "備註：", "这些数字提醒我们："])
+def test_what_only_leads_to_the_next_line_is_no_heading(headings, line):
+    assert headings("工作计划", "一、工作目标", "每人读书两本。", line,
+                    "日期有变动的，由德育处提前一周通知各班。") == ["1 工作目标"]

@@ -72,9 +72,16 @@ class Submission:
 
     @property
     def final(self) -> Submission:
-        """The submission as printed: what is deleted is gone, what is inserted stays."""
+        """The submission as printed: what is deleted is gone, what is inserted stays.
+
+        Headings stand in no text box: LibreOffice does not count their automatic numbers there and
+        would print all that follow one too low, Word would not.
+        """
         return replace(self, pieces=tuple(
-            one for one in self.pieces if isinstance(one, Row) or one.is_shown))
+            replace(one, options={name: value for name, value in one.options.items()
+                                  if name != "box"})
+            if isinstance(one, Piece) and one.level else one
+            for one in self.pieces if isinstance(one, Row) or one.is_shown))
 
     def state(self, topic: str) -> str:
         """has, empty, lacks or unsure."""
