@@ -10,7 +10,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass, field
 
 from checkers.lines import Line, Row
-from checkers.marks import RANK
+from checkers.marks import RANK, Mark
 from checkers.shapes import shape_of
 
 _MOST_SKIPPED = 3       # a number may be left out; a larger jump begins a run of its own
@@ -22,6 +22,7 @@ class Run:
 
     form: str
     parent: Run | None = None
+    stop: str = ""          # what follows the number of its first line
     members: list[int] = field(default_factory=list)
     values: list[int] = field(default_factory=list)
 
@@ -44,18 +45,33 @@ def runs_in(rows: Sequence[Row]) -> tuple[Run, ...]:
         if not isinstance(row, Line) or row.mark is None:
             continue
         form, value = row.mark.form, row.mark.value
-        run = _continued(open_runs, form, value, row, rows)
+        stop = _stop(row.mark)
+        run = None
+        if value > 1 and _other_stop(open_runs, form, stop):
+            run = _reopened(runs, open_runs, form, value, stop)
+        if run is None:
+            run = _continued(open_runs, form, value, row, rows)
         if run is None and value > 1:
             run = _reopened(runs, open_runs, form, value)
         if run is None:
             while open_runs and RANK[open_runs[-1].form] >= RANK[form]:
                 open_runs.pop()
-            run = Run(form, open_runs[-1] if open_runs else None)
+            run = Run(form, open_runs[-1] if open_runs else None, stop)
             runs.append(run)
             open_runs.append(run)
         run.members.append(index)
         run.values.append(value)
     return tuple(runs)
+
+
+def _stop(mark: Mark) -> str:
+    """What follows the number: 1. and 1、 may be headings and the items under them."""
+    return mark.text.rpartition(mark.numeral)[2].strip().replace("．", ".")
+
+
+def _other_stop(open_runs: Sequence[Run], form: str, stop: str) -> bool:
+    """Whether the innermost open run of a form has another stop."""
+    return next((run.stop != stop for run in reversed(open_runs) if run.form == form), False)
 
 
 def _continued(open_runs: list[Run], form: str, value: int, line: Line,
@@ -80,9 +96,15 @@ def _continued(open_runs: list[Run], form: str, value: int, line: Line,
     return open_runs[chosen]
 
 
-def _reopened(runs: list[Run], open_runs: list[Run], form: str, value: int) -> Run | None:
-    """A run that a run of an outer form seemed to end, but that goes on: it holds that run."""
+def _reopened(runs: list[Run], open_runs: list[Run], form: str, value: int,
+              stop: str | None = None) -> Run | None:
+    """A run that a run of an outer form seemed to end, but that goes on: it holds that run.
+
+    With `stop`, only a run that has just this one.
+    """
     for run in reversed(runs):
+        if stop is not None and run.stop != stop:
+            continue
         if run.form != form or value != run.values[-1] + 1 or run in open_runs:
             continue
         inside = [other for other in runs

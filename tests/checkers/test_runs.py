@@ -45,6 +45,11 @@ def test_forms_of_the_stop_may_change_within_a_run(runs):
     assert runs("一、甲", "二. 乙", "三．丙", "四 丁") == [(0, [1, 2, 3, 4])]
 
 
+def test_headings_go_on_after_items_whose_numbers_have_another_stop(runs):
+    assert runs("1. 甲", "1、子", "2、丑", "2. 乙", "1、寅", "2、卯", "3. 丙", "4. 丁") == [
+        (0, [1, 2, 3, 4]), (1, [1, 2]), (1, [1, 2])]
+
+
 def test_a_number_of_another_form_between_does_not_break_a_run(runs):
     assert (0, [1, 2, 4]) in runs("一、甲", "二、乙", "3、丙", "四、丁")
 
