@@ -9,11 +9,14 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import dataclass, field
 
-from checkers.lines import Line, Row
+from checkers.lines import SENTENCE_ENDS, Line, Row
 from checkers.marks import RANK, Mark
 from checkers.shapes import shape_of
 
 _MOST_SKIPPED = 3       # a number may be left out; a larger jump begins a run of its own
+
+Manner = tuple[str, bool, bool]
+"""How a numbered line is written: the stop after its number, bold or not, a sentence or not."""
 
 
 @dataclass(eq=False)
@@ -22,7 +25,7 @@ class Run:
 
     form: str
     parent: Run | None = None
-    stop: str = ""          # what follows the number of its first line
+    manner: Manner = ("", False, False)     # of its first line
     members: list[int] = field(default_factory=list)
     values: list[int] = field(default_factory=list)
 
@@ -45,10 +48,10 @@ def runs_in(rows: Sequence[Row]) -> tuple[Run, ...]:
         if not isinstance(row, Line) or row.mark is None:
             continue
         form, value = row.mark.form, row.mark.value
-        stop = _stop(row.mark)
+        manner = _manner(row, row.mark)
         run = None
-        if value > 1 and _other_stop(open_runs, form, stop):
-            run = _reopened(runs, open_runs, form, value, stop)
+        if value > 1 and _other_manner(open_runs, form, manner):
+            run = _reopened(runs, open_runs, form, value, manner)
         if run is None:
             run = _continued(open_runs, form, value, row, rows)
         if run is None and value > 1:
@@ -56,7 +59,7 @@ def runs_in(rows: Sequence[Row]) -> tuple[Run, ...]:
         if run is None:
             while open_runs and RANK[open_runs[-1].form] >= RANK[form]:
                 open_runs.pop()
-            run = Run(form, open_runs[-1] if open_runs else None, stop)
+            run = Run(form, open_runs[-1] if open_runs else None, manner)
             runs.append(run)
             open_runs.append(run)
         run.members.append(index)
@@ -64,14 +67,15 @@ def runs_in(rows: Sequence[Row]) -> tuple[Run, ...]:
     return tuple(runs)
 
 
-def _stop(mark: Mark) -> str:
-    """What follows the number: 1. and 1、 may be headings and the items under them."""
-    return mark.text.rpartition(mark.numeral)[2].strip().replace("．", ".")
+def _manner(line: Line, mark: Mark) -> Manner:
+    """Headings and the items under them may both be numbered 1、2、3; these tell them apart."""
+    return (mark.text.rpartition(mark.numeral)[2].strip().replace("．", "."),
+            line.paragraph.look.bold, line.rest[-1:] in SENTENCE_ENDS)
 
 
-def _other_stop(open_runs: Sequence[Run], form: str, stop: str) -> bool:
-    """Whether the innermost open run of a form has another stop."""
-    return next((run.stop != stop for run in reversed(open_runs) if run.form == form), False)
+def _other_manner(open_runs: Sequence[Run], form: str, manner: Manner) -> bool:
+    """Whether the innermost open run of a form has another manner."""
+    return next((run.manner != manner for run in reversed(open_runs) if run.form == form), False)
 
 
 def _continued(open_runs: list[Run], form: str, value: int, line: Line,
@@ -97,13 +101,13 @@ def _continued(open_runs: list[Run], form: str, value: int, line: Line,
 
 
 def _reopened(runs: list[Run], open_runs: list[Run], form: str, value: int,
-              stop: str | None = None) -> Run | None:
+              manner: Manner | None = None) -> Run | None:
     """A run that a run of an outer form seemed to end, but that goes on: it holds that run.
 
-    With `stop`, only a run that has just this one.
+    With `manner`, only a run that has just this one.
     """
     for run in reversed(runs):
-        if stop is not None and run.stop != stop:
+        if manner is not None and run.manner != manner:
             continue
         if run.form != form or value != run.values[-1] + 1 or run in open_runs:
             continue

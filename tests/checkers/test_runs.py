@@ -50,6 +50,11 @@ def test_headings_go_on_after_items_whose_numbers_have_another_stop(runs):
         (0, [1, 2, 3, 4]), (1, [1, 2]), (1, [1, 2])]
 
 
+def test_headings_go_on_after_items_that_are_sentences(runs):
+    assert runs("1、甲", "1、子。", "2、丑。", "2、乙", "1、寅。", "2、卯。", "3、丙", "4、丁") == [
+        (0, [1, 2, 3, 4]), (1, [1, 2]), (1, [1, 2])]
+
+
 def test_a_number_of_another_form_between_does_not_break_a_run(runs):
     assert (0, [1, 2, 4]) in runs("一、甲", "二、乙", "3、丙", "四、丁")
 
