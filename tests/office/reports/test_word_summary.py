@@ -47,7 +47,7 @@ def test_it_says_when_how_many_and_how_they_ended(lot) -> None:
     assert paragraphs(read(lot)) == [
         "校本研修计划检查情况汇总",
         "2026年11月24日对收到的 4 份材料作了检查：通过 1 份，退回 2 份，待人工核对 1 份。",
-        "对照名册，还有 1 份没有提交。", "缺得最多的部分：目标（2 份）。",
+        "对照名单，还有 1 份没有提交。", "缺得最多的部分：目标（2 份）。",
         "需要修改或核对的材料", "未提交", "通过的材料", "检查人：＿＿＿＿＿＿", "2026年11月24日"]
 
 
@@ -79,8 +79,8 @@ def test_notes_on_files_that_pass_have_a_column(reported, judged, says) -> None:
 
 
 def test_everybody_has_handed_in_is_said(reported, judged) -> None:
-    assert "名册上应交的都已提交。" in paragraphs(read(reported(judged(), absent=())))
-    assert not [one for one in paragraphs(read(reported(judged()))) if "名册" in one]
+    assert "名单上应交的都已提交。" in paragraphs(read(reported(judged(), absent=())))
+    assert not [one for one in paragraphs(read(reported(judged()))) if "名单" in one]
 
 
 def test_labels_stand_at_the_head_of_every_page_and_rows_stay_whole(lot) -> None:
