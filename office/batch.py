@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import multiprocessing
+import os
 import signal
 from collections.abc import Callable, Generator, Sequence
 from contextlib import nullcontext
@@ -102,6 +103,9 @@ def _context() -> BaseContext:
     """How processes are started: a clean one that has loaded everything once is forked for each
     where that is possible; forking this one could copy a lock that some thread of a library holds.
     """
+    # Else they would look for modules in the folder one is in first: a file docx.py that somebody
+    # handed in would be run.
+    os.environ["PYTHONSAFEPATH"] = "1"
     if "forkserver" not in multiprocessing.get_all_start_methods():
         return multiprocessing.get_context("spawn")
     from multiprocessing import forkserver, resource_tracker

@@ -125,6 +125,14 @@ def test_a_bug_ends_with_3_and_its_traceback(tmp_path: Path) -> None:
     assert "report" in done.stderr
 
 
+def test_python_files_among_the_submissions_are_not_run(run, tmp_path):
+    for name in ("checkers", "docx", "multiprocessing"):
+        (tmp_path / f"{name}.py").write_text("open('ran', 'w')", "utf-8")
+    done = run("check", GOOD)
+    assert (done.returncode, done.stderr) == (0, "")
+    assert not (tmp_path / "ran").exists()
+
+
 @pytest.mark.skipif(sys.platform == "win32", reason="Ctrl-C is sent another way there")
 def test_ctrl_c_ends_with_130(tmp_path: Path) -> None:
     for number in range(300):
