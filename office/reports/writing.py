@@ -7,6 +7,7 @@ from collections.abc import Iterable, Sequence
 from pathlib import Path
 
 from generators.writing import write
+from office.reports.own import is_report
 from office.reports.report import Report
 from office.terminal import say, say_error, style
 from plans.errors import UsageError, UserError
@@ -31,12 +32,17 @@ def report_paths(given: Iterable[str]) -> tuple[Path, ...]:
 
 
 def refuse_originals(paths: Sequence[Path], originals: Iterable[Path]) -> None:
-    """Raises UsageError where a report would be written over one of the `originals`."""
+    """Raises UsageError where a report would be written over one of the `originals`, or over any
+    other file that is no report: it may have been handed in, too."""
     there = {_identity(path) for path in originals} - {None}
     faults = [fault for path in paths if _identity(path) in there
               for fault in UsageError.at(
                   str(path), _("this file is itself among those to be checked"),
                   _("give another name with {option}").format(option=_OPTION)).faults]
+    faults += [fault for path in paths if _identity(path) not in there and _is_another_s(path)
+               for fault in UsageError.at(
+                   str(path), _("this file is there already and is no report of homeroom"),
+                   _("give another name with {option}").format(option=_OPTION)).faults]
     if faults:
         raise UsageError(faults)
 
@@ -87,6 +93,12 @@ def _unknown(path: Path) -> UserError:
         str(path), _("no report of this type is written"),
         _("end its name in .xlsx (a workbook), .html (a web page), .docx (a summary in Word), "
           ".json (for programs) or .xml (JUnit)"))
+
+
+def _is_another_s(path: Path) -> bool:
+    """Whether the file is a paper or a table of somebody's; .json is for programs alone."""
+    return (_identity(path) is not None and path.is_file() and path.stat().st_size > 0
+            and path.suffix.lower() != ".json" and not is_report(path))
 
 
 def _identity(path: Path) -> tuple[int, int] | None:

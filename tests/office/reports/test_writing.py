@@ -97,6 +97,14 @@ def test_a_report_is_made_anew_but_never_over_a_submission(check: Run, tmp_path:
     assert not (tmp_path / "new.json").exists()
 
 
+def test_a_report_is_not_written_over_a_submission_that_is_not_checked_now(
+        check: Run, handed_in: Path) -> None:
+    done = check(f"交/{BAD.name}", *reports(f"交/{GOOD.name}"))
+    assert (done.returncode, done.stdout) == (2, "")
+    assert "is there already and is no report" in done.stderr
+    assert (handed_in / GOOD.name).read_bytes() == GOOD.read_bytes()
+
+
 def test_a_report_beside_the_submissions_is_none_of_them(check: Run, tmp_path: Path,
                                                          handed_in: Path) -> None:
     first = check("交", *reports("交/r.xlsx", "交/r.docx", "交/r.html"))
