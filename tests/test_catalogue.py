@@ -58,7 +58,8 @@ def faults_of(said: Said, message: Message | None) -> Iterator[str]:
     if message.fuzzy:
         yield "marked fuzzy: look at it and take the mark away"
     # A language with one form for all numbers follows the plural, which names the number.
-    asked, least = placeholders(forms(said)[-1]), placeholders(forms(said)[0])
+    asked = placeholders(forms(said)[-1])
+    least = placeholders(forms(said)[0]) if len(forms(message.string)) > 1 else asked
     for form in forms(message.string):
         if not least & asked <= placeholders(form) <= asked:
             yield f"placeholders differ: {sorted(asked)} became {sorted(placeholders(form))}"
@@ -126,6 +127,8 @@ def test_a_whole_translation_is_left_alone(said: Said, entry: str) -> None:
     ("no kind {kind}", '#, fuzzy\nmsgid "no kind {kind}"\nmsgstr "没有 {kind}"'),
     (("one file", "{n} files"),
      'msgid "one file"\nmsgid_plural "{n} files"\nmsgstr[0] "文件 {m}"'),
+    (("one file", "{n} files"),
+     'msgid "one file"\nmsgid_plural "{n} files"\nmsgstr[0] "1 个文件"'),
 ])
 def test_a_broken_translation_is_caught(said: Said, entry: str) -> None:
     assert list(faults_of(said, catalogue_of(entry).get(forms(said)[0])))
