@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import errno
 import os
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, field
@@ -66,8 +67,16 @@ def folder_for(option: str, given: str, paths: Sequence[str], files: Iterable[Pa
         example=_("../returned"))
     if not given.strip():
         raise UsageError.at(option, _("the folder has no name"), mend)
-    if folder.exists() and not folder.is_dir():
-        raise UsageError.at(given, _("this is a file, not a folder"), mend)
+    try:
+        os.lstat(real)
+    except OSError as error:
+        if error.errno in (errno.ENAMETOOLONG, errno.EINVAL):
+            raise UsageError.at(given, _("the system cannot use this name or path: {error}").format(
+                error=error.strerror), mend) from None
+    nearest = next((one for one in (Path(real), *Path(real).parents) if os.path.lexists(one)), None)
+    if nearest is not None and not nearest.is_dir():
+        raise UsageError.at(given, _("this is a file, not a folder") if nearest == Path(real) else
+                            _("a part of the path is a file, not a folder"), mend)
     if real in {_real(one) for one in {one.parent for one in files}}:
         raise UsageError.at(given, _("the originals lie in this folder"), mend)
     for one in paths:
@@ -75,7 +84,6 @@ def folder_for(option: str, given: str, paths: Sequence[str], files: Iterable[Pa
             raise UsageError.at(
                 given, _("this folder lies in {path}, which is checked: what is put there would be "
                          "checked the next time").format(path=one), mend)
-    nearest = next((one for one in (Path(real), *Path(real).parents) if one.exists()), None)
     if nearest is not None and not os.access(nearest, os.W_OK):
         raise UsageError.at(given, _("you may not write there"), mend)
     return folder

@@ -199,6 +199,8 @@ def test_what_is_there_stays_unless_it_is_forced(tmp_path: Path) -> None:
     (Wishes(notices="上交/../上交/"), "the originals lie in this folder"),
     (Wishes(annotate="上交/退回"), "this folder lies in 上交, which is checked"),
     (Wishes(annotate="计划.docx"), "this is a file, not a folder"),
+    (Wishes(annotate="计划.docx/退回"), "a part of the path is a file"),
+    (Wishes(annotate="退" * 200), "the system cannot use this name"),
     (Wishes(annotate=" "), "the folder has no name"),
     (Wishes(deadline="2126-03-20"), "none are asked for"),
     (Wishes(contact="王老师", annotate="退回"), "none are asked for"),
