@@ -2,12 +2,14 @@
 
 from __future__ import annotations
 
+from collections import Counter
 from collections.abc import Iterator, Sequence
 
 from checkers.as_text import RULE_NAMES, SEVERITY_WORDS, Style, plain, printable
 from checkers.dues import NotSubmitted, Received
 from checkers.findings import Finding
 from plans.messages import _, ngettext
+from plans.roster import Submitter
 
 
 def not_submitted_lines(findings: Sequence[Finding], missing: Sequence[NotSubmitted],
@@ -42,7 +44,7 @@ def unmatched_lines(files: Sequence[Received], style: Style = plain) -> Iterator
                                     len(asked)).format(count=len(asked)), "yellow", bold=True)
     for one in asked:
         yield "    " + printable(one.path) + "  " + _("perhaps: {names}").format(
-            names=_(" or ").join(who.called for who in one.whose.asked))
+            names=names_of(one.whose.asked))
     if asked:
         yield "        " + _("mend: {fix}").format(fix=_(
             "write name and unit, or the number, into the name of the file"))
@@ -52,3 +54,10 @@ def unmatched_lines(files: Sequence[Received], style: Style = plain) -> Iterator
                              "{count} files that belong to nobody on the roster:",
                              len(nobody)).format(count=len(nobody)), "yellow")
     yield from ("    " + printable(one.path) for one in nobody)
+
+
+def names_of(people: Sequence[Submitter]) -> str:
+    """Several people of whom one is meant; those of one name and unit with their numbers."""
+    times = Counter(one.called for one in people)
+    return _(" or ").join(f"{one.called} {one.id}" if times[one.called] > 1 and one.id
+                          else one.called for one in people)

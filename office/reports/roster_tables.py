@@ -9,6 +9,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 from checkers.as_text import printable
+from checkers.lot_text import names_of
 from office.reports.report import Report
 from plans.messages import _
 
@@ -40,7 +41,7 @@ def unmatched_table(report: Report) -> RosterTable | None:
     files = report.results.unmatched
     return _table(
         ((_("File"), 4.0), (_("Perhaps of"), 3.0)),
-        [(printable(one.path), _(" or ").join(who.called for who in one.whose.asked))
+        [(printable(one.path), names_of(one.whose.asked))
          for one in sorted(files, key=lambda one: not one.whose.asked)]) if files else None
 
 

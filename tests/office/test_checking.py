@@ -130,3 +130,12 @@ def test_an_outline_looks_into_archives_too(run, lot):
     done = run("outline", "上交/3-包.zip", "--format", "json")
     one, = json.loads(done.stdout)["files"]
     assert (one["path"], one["status"]) == ("上交/3-包.zip!/周明慧/新稿.docx", "pass")
+
+
+def test_people_of_one_name_and_unit_are_told_apart_by_their_numbers(run, tmp_path):
+    (tmp_path / "王珂.docx").write_bytes(GOOD.read_bytes())
+    (tmp_path / "名单.csv").write_text("姓名,单位,编号\n王珂,一中,A07\n王珂,一中,A08\n李明,一中,A09\n",
+                                     encoding="utf-8")
+    done = run("check", "王珂.docx", "--roster", "名单.csv", "--report", "结果.html")
+    assert "perhaps: 王珂（一中） A07 or 王珂（一中） A08" in done.stdout
+    assert "王珂（一中） A08" in (tmp_path / "结果.html").read_text("utf-8")
