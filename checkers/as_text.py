@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from collections import Counter
 from collections.abc import Iterator
 from typing import Protocol
@@ -15,6 +14,7 @@ from checkers.sniff import name_of
 from checkers.submission import Submission
 from checkers.verdict import Verdict
 from plans.messages import N_, _, ngettext
+from plans.printable import printable
 
 STATUS_WORDS = {PASS: (N_("passes"), "green", "✓"), FAIL: (N_("to be returned"), "red", "✗"),
                 REVIEW: (N_("to be looked at"), "yellow", "?"),
@@ -50,19 +50,12 @@ RULE_NAMES = {
 }
 """What people call each rule, by its name."""
 
-_CONTROL = re.compile(r"[\x00-\x1f\x7f-\x9f\u202a-\u202e\u2066-\u2069\ud800-\udfff]")
 
 
 class Style(Protocol):
     """Colours a text: `style(text, "red")`; the plain one gives the text back."""
 
     def __call__(self, text: str, colour: str, *, bold: bool = False) -> str: ...
-
-
-def printable(text: str) -> str:
-    """`text` whose control characters, which could fake a line, are shown as codes; so are the
-    bytes of a file name that are no text."""
-    return _CONTROL.sub(lambda match: ascii(match[0])[1:-1], text)
 
 
 def plain(text: str, colour: str, *, bold: bool = False) -> str:

@@ -5,10 +5,11 @@ from __future__ import annotations
 from collections import Counter
 from collections.abc import Iterator, Sequence
 
-from checkers.as_text import RULE_NAMES, SEVERITY_WORDS, Style, plain, printable
+from checkers.as_text import RULE_NAMES, SEVERITY_WORDS, Style, plain
 from checkers.dues import NotSubmitted, Received
 from checkers.findings import Finding
 from plans.messages import _, ngettext
+from plans.printable import printable
 from plans.roster import Submitter
 
 

@@ -9,6 +9,7 @@ from checkers.verdict import Verdict
 from office.returned_files import ReturnedFiles, stem_for
 from office.terminal import style
 from plans.messages import _, ngettext
+from plans.printable import printable
 
 
 @dataclass
@@ -46,5 +47,5 @@ class Copies:
             "{count} copy with comments: {folder}", "{count} copies with comments: {folder}",
             count).format(count=count, folder=folder)
             if count else _("nothing to comment on: no copies")]
-        return lines + ["    " + _("no copy of {path}: {why}").format(path=path, why=why)
-                        for path, why in self.without]
+        return lines + ["    " + _("no copy of {path}: {why}").format(
+            path=printable(path), why=why) for path, why in self.without]

@@ -29,6 +29,7 @@ from plans.house import find_house
 from plans.kinds import SEVERITIES
 from plans.masking import masked_all
 from plans.messages import _, chosen_language
+from plans.printable import printable
 from plans.roster import read_roster
 
 _Told = TypeVar("_Told")
@@ -90,8 +91,8 @@ def _submissions(paths: Sequence[str], scratch: Scratch, roster: str | None) -> 
     there = {one.shown for one in kept}
     for one in files:
         if one.shown not in there:
-            say(_("not checked, for it is a report of homeroom: {path}").format(path=one.shown),
-                error=True)
+            say(_("not checked, for it is a report of homeroom: {path}").format(
+                path=printable(one.shown)), error=True)
     if not kept:
         raise nothing_to_check(paths)
     return kept

@@ -21,6 +21,7 @@ from plans.errors import Fault, Place, UsageError
 from plans.field_types import date_of
 from plans.house import House
 from plans.messages import _, ngettext
+from plans.printable import printable
 
 
 @dataclass(frozen=True, slots=True)
@@ -51,7 +52,7 @@ class Returns:
         copy = self.copies.add(verdict) if self.copies else ""
         notice = self.notices.add(verdict, copy, person) if self.notices else ""
         stem = Path(verdict.path.rpartition("/")[2]).stem
-        return ["        " + _("goes back as: {name}").format(name=name)
+        return ["        " + _("goes back as: {name}").format(name=printable(name))
                 for name in (copy, notice) if name and not Path(name).stem.endswith(stem)]
 
     def told(self) -> list[str]:

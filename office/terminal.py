@@ -13,6 +13,7 @@ from office.folding import folded, width_of
 from plans.errors import Fault, UserError
 from plans.masking import masked
 from plans.messages import _
+from plans.printable import printable
 
 _NARROWEST = 40
 _BAR = 20               # characters
@@ -57,7 +58,7 @@ def say_notice(fault: Fault) -> None:
 
 
 def _say_fault(fault: Fault, colour: str) -> None:
-    say(f"{style(str(fault.place), colour, bold=True)}: {masked(fault.what)}",
+    say(f"{style(printable(str(fault.place)), colour, bold=True)}: {masked(fault.what)}",
         "    " + _("mend: {fix}").format(fix=masked(fault.mend)), error=True)
 
 
@@ -90,6 +91,7 @@ def _show(how_far: str, doing: str, name: str) -> None:
     if not shows_progress():
         return
     start = f"{how_far}  {doing} " if doing else f"{how_far}  "
+    name = printable(name)
     room = max(0, shutil.get_terminal_size().columns - 1 - width_of(start))
     if width_of(name) > room:
         while name and width_of(name) >= room:

@@ -7,10 +7,11 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from pathlib import Path, PurePosixPath
 
-from checkers.as_text import STATUS_WORDS, printable
+from checkers.as_text import STATUS_WORDS
 from checkers.findings import PASS, Finding
 from checkers.verdict import Verdict
 from plans.messages import _
+from plans.printable import printable
 
 _IN_ARCHIVE = "!/"
 

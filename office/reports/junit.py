@@ -12,12 +12,13 @@ from collections.abc import Iterator, Sequence
 from datetime import datetime, time
 from xml.etree import ElementTree as ET
 
-from checkers.as_text import STATUS_WORDS, printable, rule_name, where
+from checkers.as_text import STATUS_WORDS, rule_name, where
 from checkers.findings import FAIL, PASS, REVIEW, UNREADABLE, Finding
 from generators.sheet_text import legible
 from office.reports.file_lines import FileLine
 from office.reports.report import MARK, Report
 from plans.messages import _
+from plans.printable import printable
 
 _TAGS = {FAIL: "failure", REVIEW: "failure", UNREADABLE: "error"}
 

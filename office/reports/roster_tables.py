@@ -8,10 +8,10 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import dataclass
 
-from checkers.as_text import printable
 from checkers.lot_text import names_of
 from office.reports.report import Report
 from plans.messages import _
+from plans.printable import printable
 
 
 @dataclass(frozen=True, slots=True)

@@ -414,3 +414,19 @@ def test_a_word_file_saved_as_xml_has_no_copy_and_that_is_said(
     soffice(source, "xml:MS Word 2003 XML", tmp_path)
     done = homeroom(tmp_path, "check", f"{source.stem}.xml", "--annotate", "退")
     assert "comments cannot be written into a file of this type" in done.stdout
+
+
+@pytest.mark.skipif(os.name == "nt", reason="such names are not allowed there")
+def test_a_name_that_could_fake_a_line_is_told_as_codes(tmp_path: Path) -> None:
+    evil = "计划\n✓ 合格\x1b[2J"
+    for folder in "甲乙":
+        (tmp_path / "上交" / folder).mkdir(parents=True)
+        shutil.copy(next(SUBMISSIONS.glob("03-*")), tmp_path / "上交" / folder / f"{evil}.docx")
+    arguments = ("check", "上交", "--annotate", "退回")
+    first = homeroom(tmp_path, *arguments)
+    assert r"goes back as: 计划\n✓ 合格\x1b[2J-2.docx" in first.stdout
+    (tmp_path / "退回").rename(tmp_path / "旧")
+    (tmp_path / "退回" / f"{evil}.docx").mkdir(parents=True)
+    again = homeroom(tmp_path, *arguments, "--force")
+    assert r"退回/计划\n✓ 合格\x1b[2J.docx: " in again.stderr
+    assert "\x1b" not in first.stdout + again.stdout + again.stderr
