@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import errno
 import os
-from collections.abc import Iterable, Sequence
+from collections.abc import Collection, Iterable, Sequence
 from dataclasses import dataclass, field
 from pathlib import Path
 
@@ -19,11 +19,13 @@ from plans.messages import _
 class ReturnedFiles:
     """Puts files onto `shelf`; what is there already stays, unless the shelf replaces it.
 
+    None goes through a link to one of the `originals` (real paths as `real_path` gives them).
     `written` and `kept` are the names of what was written and what was left as it was; `failed`
     says whether something could not be written.
     """
 
     shelf: Shelf
+    originals: Collection[str] = ()
     written: list[str] = field(default_factory=list)
     kept: list[str] = field(default_factory=list)
     failed: bool = False
@@ -32,10 +34,15 @@ class ReturnedFiles:
         """Writes a file, numbered where its name is taken in this run; its name, "" where it could
         not be written."""
         name = self.shelf.stem(stem, source, suffix) + suffix
-        if (self.shelf.folder / name).exists() and not self.shelf.force:
+        path = self.shelf.folder / name
+        if path.exists() and not self.shelf.force:
             self.kept.append(name)
             return ""
         try:
+            if real_path(path) in self.originals:
+                raise UserError.at(
+                    str(path), _("this file is itself among those to be checked"),
+                    _("give another folder with {option}").format(option=self.shelf.option))
             self.shelf.put(name, data)
         except UserError as error:
             self.failed = True
@@ -62,7 +69,7 @@ def folder_for(option: str, given: str, paths: Sequence[str], files: Iterable[Pa
     was to be checked, `files` the files found there.
     """
     folder = Path(given)
-    real = _real(folder)
+    real = real_path(folder)
     mend = _("name a folder of its own, outside of what is checked, such as {example}").format(
         example=_("../returned"))
     if not given.strip():
@@ -77,10 +84,10 @@ def folder_for(option: str, given: str, paths: Sequence[str], files: Iterable[Pa
     if nearest is not None and not nearest.is_dir():
         raise UsageError.at(given, _("this is a file, not a folder") if nearest == Path(real) else
                             _("a part of the path is a file, not a folder"), mend)
-    if real in {_real(one) for one in {one.parent for one in files}}:
+    if real in {real_path(one) for one in {one.parent for one in files}}:
         raise UsageError.at(given, _("the originals lie in this folder"), mend)
     for one in paths:
-        if Path(one).is_dir() and Path(real).is_relative_to(_real(Path(one))):
+        if Path(one).is_dir() and Path(real).is_relative_to(real_path(Path(one))):
             raise UsageError.at(
                 given, _("this folder lies in {path}, which is checked: what is put there would be "
                          "checked the next time").format(path=one), mend)
@@ -89,7 +96,8 @@ def folder_for(option: str, given: str, paths: Sequence[str], files: Iterable[Pa
     return folder
 
 
-def _real(path: Path) -> str:
+def real_path(path: Path) -> str:
+    """Where `path` leads to, links followed, as the system compares it."""
     return os.path.normcase(os.path.realpath(path))
 
 

@@ -12,7 +12,7 @@ from checkers.returning import Asked
 from checkers.verdict import Verdict
 from office.annotating import Copies
 from office.notices import PURPOSE, Notices
-from office.returned_files import ReturnedFiles, folder_for
+from office.returned_files import ReturnedFiles, folder_for, real_path
 from office.scratch import Scratch
 from office.shelf import Shelf
 from office.terminal import say_notice
@@ -118,7 +118,7 @@ def _files(option: str, given: str, wishes: Wishes, paths: Sequence[str], files:
     """The folder of an option; copies and notices in one folder do not take each other's names."""
     folder = folder_for(option, given, paths, files)
     return shelves.setdefault(str(folder.resolve()), ReturnedFiles(
-        Shelf(folder, wishes.force, numbered=True, option=option)))
+        Shelf(folder, wishes.force, numbered=True, option=option), {*map(real_path, files)}))
 
 
 def _deadline(wishes: Wishes, today: date) -> date | None:

@@ -225,6 +225,18 @@ def test_a_link_to_the_folder_of_the_originals_is_it(tmp_path: Path) -> None:
     assert homeroom(tmp_path, "check", source, "--annotate", "别名").returncode == 2
 
 
+def test_a_copy_is_never_written_through_a_link_to_an_original(tmp_path: Path) -> None:
+    (tmp_path / "上交").mkdir()
+    source = Path(shutil.copy(next(SUBMISSIONS.glob("03-*")), tmp_path / "上交" / "计划.docx"))
+    (tmp_path / "退回").mkdir()
+    (tmp_path / "退回" / "计划.docx").symlink_to(source)
+    before = source.read_bytes()
+    done = homeroom(tmp_path, "check", "上交", "--annotate", "退回", "--force")
+    assert done.returncode == 1
+    assert "退回/计划.docx: this file is itself among those to be checked" in done.stderr
+    assert source.read_bytes() == before
+
+
 def test_where_nothing_is_wrong_nothing_is_written(tmp_path: Path) -> None:
     source = next(SUBMISSIONS.glob("01-*"))
     done = homeroom(tmp_path, "check", source, "--annotate", "退回", "--notices", "退回")
