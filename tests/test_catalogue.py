@@ -89,6 +89,17 @@ def hidden_calls(source: str) -> list[int]:
             and any(isinstance(argument, ast.Constant) for argument in node.args)]
 
 
+def nested_calls(source: str) -> list[int]:
+    """The lines of calls within the arguments of another: the extractor sees the outer one only."""
+    return [inner.lineno for outer in ast.walk(ast.parse(source)) if _is_keyword(outer)
+            for inner in ast.walk(outer) if inner is not outer and _is_keyword(inner)]
+
+
+def _is_keyword(node: ast.AST) -> bool:
+    return (isinstance(node, ast.Call) and isinstance(node.func, ast.Name)
+            and node.func.id in KEYWORDS)
+
+
 def sentences_of_the_rules() -> dict[str, str]:
     """Every sentence of the rules' pages, with the id of the first rule that says it."""
     found: dict[str, str] = {}
@@ -160,6 +171,13 @@ def test_a_message_within_an_f_string_is_caught(source: str) -> None:
     assert hidden_calls(source) == [1]
 
 
+@pytest.mark.parametrize(("source", "lines"), [
+    ('_(MEND.get(key, DEFAULT))', []), ('f(_("one"), N_("two"))', []),
+    ('_(MEND.get(key, N_("hand it in")))', [1])])
+def test_a_message_within_another_is_caught(source: str, lines: list[int]) -> None:
+    assert nested_calls(source) == lines
+
+
 @pytest.mark.parametrize("text", [
     "用 Word 打开，另存为 .docx", "“{label}”没有填：{text}", "写上 `学校: 江城`",
     "共 {n:,} 个（约）", "用法:"])
@@ -183,6 +201,12 @@ def test_no_message_hides_in_an_f_string() -> None:
     found = [f"{path.relative_to(ROOT)}:{line}" for path in SOURCES
              for line in hidden_calls(path.read_text("utf-8"))]
     assert not found, "the extractor does not see these; use + or format:\n" + "\n".join(found)
+
+
+def test_no_message_hides_in_another() -> None:
+    found = [f"{path.relative_to(ROOT)}:{line}" for path in SOURCES
+             for line in nested_calls(path.read_text("utf-8"))]
+    assert not found, "the extractor does not see these; give them a name:\n" + "\n".join(found)
 
 
 def test_there_is_a_chinese_catalogue() -> None:

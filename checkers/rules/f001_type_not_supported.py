@@ -23,6 +23,8 @@ _WHAT = {"picture": N_("a picture"), "archive": N_("an archive"), "media": N_("s
 _MEND = {"archive": N_("unpack it first, and hand in the files that are in it"),
          "picture": N_("hand it in as .docx or .pdf; or check with --ocr, which reads pictures")}
 
+_MEND_ANY = N_("hand it in as .docx or .pdf")
+
 
 def check(case: Case) -> Iterator[Finding]:
     """The file itself is the finding."""
@@ -30,4 +32,4 @@ def check(case: Case) -> Iterator[Finding]:
     if trouble is not None and trouble.rule == "F001":
         yield Finding(_("this is no Word or PDF document but {what}").format(
             what=_(_WHAT.get(trouble.detail, trouble.detail))),
-            _(_MEND.get(trouble.detail, N_("hand it in as .docx or .pdf"))))
+            _(_MEND.get(trouble.detail, _MEND_ANY)))
