@@ -26,8 +26,10 @@ def check(case: Case) -> Iterator[Finding]:
     submission = case.submission
     if (submission.document is not None and submission.promised
             and not named_so(submission.format, submission.promised)):
+        is_picture = submission.format == "picture"
         yield Finding(
             _("the file is really {format}, whatever its name says").format(
-                format=name_of(submission.format)),
+                format=_("a picture") if is_picture else name_of(submission.format)),
             _("save it again as .{format}").format(format=submission.format)
-            if submission.format in _USUAL else _("open it in Word or WPS and save it as .docx"))
+            if submission.format in _USUAL else _("hand it in as .docx or .pdf") if is_picture
+            else _("open it in Word or WPS and save it as .docx"))

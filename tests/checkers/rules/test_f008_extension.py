@@ -1,6 +1,11 @@
 """F008: extension."""
 
+from types import SimpleNamespace
+
 import pytest
+
+from checkers.rules import f008_extension
+from checkers.submission import Submission
 
 
 @pytest.mark.parametrize("name", ["good.docx", "damaged.docx", "legacy.doc", "picture.png"])
@@ -18,3 +23,10 @@ def test_the_status_of_such_a_file(judged):
 
 def test_such_a_file_is_checked_all_the_same(judged):
     assert judged("really-docx.doc").kind == "school-research-plan"
+
+
+def test_a_picture_that_was_read_is_called_one():
+    read = Submission("计划.docx", "picture", "docx", document=object())
+    told, = f008_extension.check(SimpleNamespace(submission=read))
+    assert (told.message, told.fix) == (
+        "the file is really a picture, whatever its name says", "hand it in as .docx or .pdf")
