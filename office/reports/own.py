@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import zipfile
+import zlib
 from collections.abc import Collection, Sequence
 from pathlib import Path
 
@@ -13,7 +14,6 @@ from office.reports.report import MARK
 _START = 4096                   # bytes within which a text tells what it is
 _MAX_BYTES = 50 * 2**20         # a report of 10,000 files is some 5 MB
 _MAX_CORE = 64 * 2**10
-_OFFICE = (".xlsx", ".docx")
 _JSON = (b'"schema_version"', b'"tool"', b'"homeroom"')
 
 
@@ -29,9 +29,10 @@ def is_report(path: Path) -> bool:
             return False
         with path.open("rb") as file:
             start = file.read(_START)
-        if path.suffix.lower() in _OFFICE:
-            return start.startswith(b"PK") and MARK.encode() in _core(path)
-    except (OSError, zipfile.BadZipFile, ValueError, RuntimeError, NotImplementedError):
+        if start.startswith(b"PK"):     # out of an archive it has no suffix
+            return MARK.encode() in _core(path)
+    except (OSError, zipfile.BadZipFile, zlib.error, EOFError, ValueError, RuntimeError,
+            NotImplementedError):
         return False        # what it really is, is told when it is checked
     return MARK.encode() in start or all(one in start for one in _JSON)
 

@@ -45,6 +45,16 @@ def test_each_report_is_known_again_whatever_its_name(tmp_path: Path, reported, 
     path = tmp_path / f"改了名{suffix}"
     path.write_bytes(report_bytes(reported(judged()), path))
     assert is_report(path)
+    assert is_report(path.rename(tmp_path / "7"))       # as it lies when it came out of an archive
+
+
+def test_damaged_properties_make_no_report_and_stop_nothing(tmp_path: Path) -> None:
+    with zipfile.ZipFile(tmp_path / "a.docx", "w", zipfile.ZIP_DEFLATED) as archive:
+        archive.writestr("docProps/core.xml", b"homeroom check report")
+    data = (tmp_path / "a.docx").read_bytes()
+    start = 30 + len("docProps/core.xml")
+    (tmp_path / "a.docx").write_bytes(data[:start] + b"\xff" * 8 + data[start + 8:])
+    assert not is_report(tmp_path / "a.docx")
 
 
 def test_a_report_that_somebody_saved_again_is_still_one(tmp_path: Path, reported,
