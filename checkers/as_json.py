@@ -21,6 +21,7 @@ def verdict_json(verdict: Verdict) -> dict[str, object]:
     """One file of a check."""
     return {
         "path": verdict.path, "sha256": verdict.sha256,
+        "owner": verdict.owner,
         "kind": verdict.kind, "kind_source": verdict.kind_source, "status": verdict.status,
         "coverage": {"parts_read": list(verdict.parts_read),
                      "parts_skipped": list(verdict.parts_skipped),

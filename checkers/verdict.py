@@ -70,6 +70,7 @@ class Verdict:
     title: str = ""
     signed: tuple[str, ...] = ()
     converted_from: str = ""        # the old format of a file that was read from a copy
+    owner: str = ""         # whom the roster names as the one who handed it in
     returned: Returned | None = None
 
 

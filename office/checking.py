@@ -20,7 +20,7 @@ from office.hand_ins import HandIn, hand_ins, nothing_to_check
 from office.recognition import require_ocr
 from office.reports.own import without_reports
 from office.reports.report import Report
-from office.reports.writing import refuse_originals, report_paths, write_reports
+from office.reports.writing import refuse_folders, refuse_originals, report_paths, write_reports
 from office.returning import Wishes, returns_for
 from office.scratch import Scratch
 from office.telling import at_work, teller
@@ -63,15 +63,16 @@ def check(paths: Sequence[str], *, kind: str | None, require: Sequence[str], per
         originals = [*(one.original for one in files), *([Path(roster)] if roster else [])]
         refuse_originals(targets, originals)
         returns = returns_for(Wishes(**wishes), paths, originals, scratch, found, full_values)
+        refuse_folders(targets, returns.folders)
         at_work(0, files)
         with closing(check_files(files, demand, scratch, jobs=jobs, language=chosen_language(),
                                  ocr=ocr, asked=returns.asked)) as verdicts:
             for done, (file, judged) in enumerate(verdicts, 1):
-                kept.append(replace(among(judged, file.within, kinds.get(judged.kind or ""), lot),
-                                    returned=None))
-                owner = lot.newest.whose.owner
-                tell.verdict(_shown(kept[-1], full_values),
-                             returns.add(judged, owner.name if owner else ""))
+                verdict = among(judged, file.within, kinds.get(judged.kind or ""), lot)
+                whose = lot.newest.whose.owner
+                owner = whose.name if whose else ""
+                kept.append(replace(verdict, owner=owner, returned=None))
+                tell.verdict(_shown(kept[-1], full_values), returns.add(judged, owner))
                 at_work(done, files)
     findings = tuple(findings_on(lot))
     results = results_of(kept, (lot.not_submitted() if findings else ()) if roster else None,

@@ -88,8 +88,7 @@ def _meant(given: Sequence[str]) -> Iterator[tuple[Path, Path]]:
     for one in given:
         path = Path(one)
         if _is_pattern(one):
-            fixed = Path(*takewhile(lambda part: not glob.has_magic(part), path.parts))
-            yield from ((match, fixed) for match in _matching(one))
+            yield from ((match, _fixed(one)) for match in _matching(one))
         elif path.is_dir():
             yield path, path if len(given) == 1 else path.parent
         elif os.path.lexists(path):
@@ -97,6 +96,18 @@ def _meant(given: Sequence[str]) -> Iterator[tuple[Path, Path]]:
         else:
             raise UsageError.at(one, _("there is no such file or folder"),
                                 _("check the name; in a path with blanks use quotation marks"))
+
+
+def searched_below(given: str) -> Path | None:
+    """The folder below which everything is handed in, None where `given` names single files."""
+    if Path(given).is_dir():
+        return Path(given)
+    return _fixed(given) if _is_pattern(given) and "**" in given else None
+
+
+def _fixed(pattern: str) -> Path:
+    """What stands before the first * of a pattern."""
+    return Path(*takewhile(lambda part: not glob.has_magic(part), Path(pattern).parts))
 
 
 def _is_pattern(given: str) -> bool:

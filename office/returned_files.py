@@ -9,6 +9,7 @@ from dataclasses import dataclass, field
 from pathlib import Path
 
 from generators.documents import safe_name
+from office.hand_ins import searched_below
 from office.shelf import Shelf
 from office.terminal import say_error
 from plans.errors import UsageError, UserError
@@ -87,7 +88,8 @@ def folder_for(option: str, given: str, paths: Sequence[str], files: Iterable[Pa
     if real in {real_path(one) for one in {one.parent for one in files}}:
         raise UsageError.at(given, _("the originals lie in this folder"), mend)
     for one in paths:
-        if Path(one).is_dir() and Path(real).is_relative_to(real_path(Path(one))):
+        root = searched_below(one)
+        if root is not None and Path(real).is_relative_to(real_path(root)):
             raise UsageError.at(
                 given, _("this folder lies in {path}, which is checked: what is put there would be "
                          "checked the next time").format(path=one), mend)

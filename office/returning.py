@@ -74,6 +74,11 @@ class Returns:
         return lines
 
     @property
+    def folders(self) -> list[Path]:
+        """The folders that copies and notices go into."""
+        return [files.shelf.folder for files in self._files()]
+
+    @property
     def failed(self) -> bool:
         """Whether something that should go back could not be written."""
         return any(files.failed or files.kept for files in self._files()) or bool(

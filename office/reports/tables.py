@@ -49,11 +49,14 @@ def _overview(report: Report, lines: tuple[FileLine, ...], links: dict[int, str]
               grid: Matrix | None) -> Table:
     asked = grid.columns if grid else ()
     kind = report.tells_kinds
-    columns = (_number(), _file(lines), *([Column(_("Kind"), 24)] if kind else ()), _status(),
+    owned = any(line.verdict.owner for line in lines)
+    columns = (_number(), _file(lines), *([Column(_("Name"), 12)] if owned else ()),
+               *([Column(_("Kind"), 24)] if kind else ()), _status(),
                *_counts(),
                *(Column(one.title, _state_width()) for one in asked),
                Column(_("What keeps it from passing"), 38 if asked else 70, centred=False))
-    rows = tuple((*_named(line, links), *([Entry(line.verdict.kind_name)] if kind else ()),
+    rows = tuple((*_named(line, links), *([Entry(line.verdict.owner)] if owned else ()),
+                  *([Entry(line.verdict.kind_name)] if kind else ()),
                   _verdict(line), Entry(line.errors, "error" if line.errors else ""),
                   Entry(line.notes), *_states(line, grid),
                   Entry("\n".join(one.message for one in line.reasons))) for line in lines)

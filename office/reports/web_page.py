@@ -62,7 +62,7 @@ def _file(line: FileLine, report: Report, folder: Path) -> Mapping[str, Any]:
     verdict = line.verdict
     return {
         "number": line.number, "name": line.name, "link": _link(verdict.path, folder),
-        "kind": verdict.kind_name if report.tells_kinds else "",
+        "kind": verdict.kind_name if report.tells_kinds else "", "owner": verdict.owner,
         "status": verdict.status, "status_text": line.status,
         "asked": [(asked.title, state, state_text(state))
                   for asked, state in asked_of(verdict)],

@@ -47,6 +47,17 @@ def refuse_originals(paths: Sequence[Path], originals: Iterable[Path]) -> None:
         raise UsageError(faults)
 
 
+def refuse_folders(paths: Sequence[Path], folders: Iterable[Path]) -> None:
+    """Raises UsageError where a report would be written among what goes back to the owners."""
+    taken = {folder.resolve() for folder in folders}
+    faults = [fault for path in paths if path.resolve().parent in taken
+              for fault in UsageError.at(
+                  str(path), _("copies or notices go into this folder"),
+                  _("give another name with {option}").format(option=_OPTION)).faults]
+    if faults:
+        raise UsageError(faults)
+
+
 def write_reports(paths: Sequence[Path], report: Report, *, quiet: bool) -> bool:
     """Writes every report that can be written, and says so unless `quiet`; whether all could be."""
     good = True

@@ -442,3 +442,18 @@ def test_a_name_that_could_fake_a_line_is_told_as_codes(tmp_path: Path) -> None:
     again = homeroom(tmp_path, *arguments, "--force")
     assert r"退回/计划\n✓ 合格\x1b[2J.docx: " in again.stderr
     assert "\x1b" not in first.stdout + again.stdout + again.stderr
+
+
+def test_a_report_never_takes_the_place_of_a_copy(tmp_path: Path) -> None:
+    source = word(tmp_path / "上交" / "张三-计划.docx", "工作计划", "一、工作目标")
+    done = homeroom(tmp_path, "check", source, "--annotate", "退回", "--report", "退回/张三-计划.docx")
+    assert done.returncode == 2
+    assert "copies or notices go into this folder" in done.stderr
+    assert not (tmp_path / "退回").exists()
+
+
+def test_copies_are_not_put_where_a_pattern_finds_them_the_next_time(tmp_path: Path) -> None:
+    word(tmp_path / "上交" / "一" / "计划.docx", "工作计划", "一、工作目标")
+    done = homeroom(tmp_path, "check", "上交/**/*.docx", "--annotate", "上交/退回")
+    assert done.returncode == 2
+    assert "checked the next time" in done.stderr

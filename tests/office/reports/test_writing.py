@@ -198,3 +198,17 @@ def test_a_report_never_takes_the_place_of_the_roster(check: Run, tmp_path: Path
     assert done.returncode == 2
     assert "名单.xlsx" in done.stderr
     assert (tmp_path / "名单.xlsx").read_bytes() == before
+
+
+def test_whose_paper_it_is_stands_in_reports_and_json(check: Run, tmp_path: Path,
+                                                      handed_in: Path) -> None:
+    (handed_in / "王珂-研修计划.docx").write_bytes(GOOD.read_bytes())
+    (tmp_path / "名单.csv").write_text("姓名\n王珂\n", encoding="utf-8")
+    check("交", "--roster", "名单.csv", *reports("r.xlsx", "r.html", "r.json"))
+    sheet = openpyxl.load_workbook(tmp_path / "r.xlsx").worksheets[0]
+    names = {row[1].value: row[2].value for row in sheet.iter_rows(min_row=4)}
+    assert sheet["C3"].value == "Name"
+    assert names["王珂-研修计划.docx"] == "王珂"
+    told = json.loads((tmp_path / "r.json").read_text("utf-8"))["files"]
+    assert [one["owner"] for one in told] == ["", "", "王珂"]
+    assert '<p class="soft">王珂' in (tmp_path / "r.html").read_text("utf-8")
