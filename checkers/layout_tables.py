@@ -39,7 +39,7 @@ def _size(row: Row) -> int:
 
 
 def _unfolded(table: Table, topics: Topics, whole: int) -> tuple[Row, ...]:
-    """The lines of a table that is `whole` characters of text with what stands around it."""
+    """The lines of a table, or the table; `whole` is how many characters the paper has."""
     grid = Grid(table)
     labels = labels_in(grid, topics)
     sections = [one for one in labels.values() if one.may_be_section]
@@ -87,7 +87,7 @@ def _lines(grid: Grid, labels: _Labels, topics: Topics) -> Iterator[Row]:
             yield replace(grid.table, rows=tuple(data))
             data = []
         for one in own:
-            yield from _label_line(one)
+            yield _label_line(one)
             if one.label.left == one.label.right:       # one of two side by side
                 for at, column in _named_by(one, grid, done):
                     done.add((at, column))
@@ -105,7 +105,7 @@ def _named_by(one: LabelCell, grid: Grid, done: set[tuple[int, int]]) -> list[tu
             if one.label.holds(at + 1, cell.column) and (at, cell.column) not in done]
 
 
-def _label_line(one: LabelCell) -> Iterator[Line]:
+def _label_line(one: LabelCell) -> Line:
     """The label on one line, with the place and look of its first paragraph."""
     paragraphs = [piece for piece in one.cell.paragraphs if piece.displayed.strip()]
     numbered = next((piece for piece in paragraphs if piece.number), None)
@@ -113,7 +113,7 @@ def _label_line(one: LabelCell) -> Iterator[Line]:
         paragraph = replace(numbered, text=one.text.removeprefix(numbered.number))
     else:
         paragraph = replace(paragraphs[0], text=one.text)
-    yield replace(line_of(paragraph), label=one.label)
+    return replace(line_of(paragraph), label=one.label)
 
 
 def _inside(grid: Grid, row: int, column: int, topics: Topics) -> Iterator[Row]:
@@ -122,4 +122,5 @@ def _inside(grid: Grid, row: int, column: int, topics: Topics) -> Iterator[Row]:
         if paragraph.text.strip() and not paragraph.toc:
             yield line_of(paragraph)
     for table in cell.tables:
+        # Of a table within a cell unknown labels say nothing, however large it is.
         yield from _unfolded(table, topics, _size(table) * 2)
