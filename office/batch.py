@@ -21,7 +21,7 @@ from office.conversions import Conversions
 from office.hand_ins import HandIn
 from office.recognition import Recognition
 from office.scratch import Scratch
-from office.waiting import result_of
+from office.waiting import ctrl_c_held_back, result_of
 from office.worker import begin, check_one, outline_one, verdict_on
 
 _Told = TypeVar("_Told")
@@ -68,7 +68,7 @@ def _each(work: Callable[[HandIn], _Told], unread: Callable[[Submission], _Told]
     recognition = Recognition.for_jobs(context, workers) if ocr else None
     if recognition:
         seconds += limits.OCR_SECONDS + limits.OCR_PAGE_SECONDS
-    with (Conversions(files, scratch) as conversions,
+    with (ctrl_c_held_back() as heard, Conversions(files, scratch, heard) as conversions,
           recognition.watched(files) if recognition else nullcontext(),
           ProcessPool(max_workers=workers, context=context, initializer=begin,
                       initargs=(demand, language, recognition, asked)) as pool):
@@ -83,7 +83,7 @@ def _each(work: Callable[[HandIn], _Told], unread: Callable[[Submission], _Told]
                     continue
                 try:
                     future = future or pool.schedule(work, (one,), timeout=seconds)
-                    yield one, result_of(future)
+                    yield one, result_of(future, heard)
                 except TimeoutError:
                     yield one, unread(_submission(one, Unreadable("F005", f"{seconds:g} s")))
                 except ProcessExpired:

@@ -2,11 +2,9 @@
 
 from __future__ import annotations
 
-import signal
 import threading
 import time
-from collections.abc import Iterator, Sequence
-from contextlib import contextmanager
+from collections.abc import Sequence
 from dataclasses import replace
 from pathlib import Path
 from types import TracebackType
@@ -16,6 +14,7 @@ from generators.old_formats import NO_OFFICE, SECONDS, SLOW, Converter, OldPaper
 from office.hand_ins import HandIn
 from office.no_room import no_room
 from office.scratch import Scratch
+from office.waiting import Heard
 from plans.errors import UserError
 
 _GLANCE = 0.05          # s
@@ -25,15 +24,15 @@ class Conversions:
     """The old ones among `files`, for the length of a `with`; LibreOffice is only started where
     there are any.
 
-    `seconds` may pass without any of them done before LibreOffice is ended.
+    `heard` is asked for Ctrl-C, which may break in nowhere else; `seconds` may pass without any of
+    them done before LibreOffice is ended.
     """
 
-    def __init__(self, files: Sequence[HandIn], scratch: Scratch, *,
+    def __init__(self, files: Sequence[HandIn], scratch: Scratch, heard: Heard, *,
                  seconds: float = SECONDS) -> None:
         self._old = [one for one in files if one.is_old]
-        # Shared without a lock: one that Ctrl-C breaks into is never free again.
         self._results: dict[Path, Result | BaseException] = {}
-        self._scratch = scratch
+        self._scratch, self._heard = scratch, heard
         self._seconds = seconds
         self._converter: Converter | None = None
         self._thread: threading.Thread | None = None
@@ -47,16 +46,14 @@ class Conversions:
                 self._tell_the_rest(NO_OFFICE)
             else:
                 self._thread = threading.Thread(target=self._convert, args=(self._converter,))
-                with _deaf():
-                    self._thread.start()
+                self._thread.start()
         return self
 
     def __exit__(self, kind: type[BaseException] | None, value: BaseException | None,
                  trace: TracebackType | None) -> None:
         if self._converter is not None and self._thread is not None:
-            with _deaf():           # until LibreOffice is gone
-                self._converter.stop()
-                self._thread.join()
+            self._converter.stop()
+            self._thread.join()
 
     def converted(self, one: HandIn) -> HandIn:
         """`one` with its copy, or with the reason why there is none, as soon as that is known.
@@ -64,6 +61,7 @@ class Conversions:
         Raises UserError where nothing can be written.
         """
         while one.path not in self._results:
+            self._heard()
             time.sleep(_GLANCE)
         result = self._results[one.path]
         if isinstance(result, BaseException):
@@ -93,19 +91,3 @@ class Conversions:
     def _tell_the_rest(self, result: Result | BaseException) -> None:
         for one in self._old:
             self._results.setdefault(one.path, result)
-
-
-@contextmanager
-def _deaf() -> Iterator[None]:
-    """Ctrl-C waits: what is within is short, and half of it would leave a program running."""
-    if threading.current_thread() is not threading.main_thread():
-        yield
-        return
-    pressed: list[int] = []
-    before = signal.signal(signal.SIGINT, lambda number, _frame: pressed.append(number))
-    try:
-        yield
-    finally:
-        signal.signal(signal.SIGINT, before)
-    if pressed and callable(before):
-        before(pressed[0], None)

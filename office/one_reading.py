@@ -9,6 +9,7 @@ from checkers.submission import Submission, promise_of, read_submission
 from office.conversions import Conversions
 from office.hand_ins import HandIn
 from office.scratch import Scratch
+from office.waiting import ctrl_c_held_back
 
 
 def read_one(path: Path) -> Submission:
@@ -18,7 +19,8 @@ def read_one(path: Path) -> Submission:
     except OSError:
         found = "unknown"
     one = HandIn(path, path.as_posix(), path.name, found)
-    with Scratch() as scratch, Conversions([one], scratch) as conversions:
+    with (ctrl_c_held_back() as heard, Scratch() as scratch,
+          Conversions([one], scratch, heard) as conversions):
         if one.is_old:
             one = conversions.converted(one)
         if one.trouble:
