@@ -13,6 +13,7 @@ from checkers.document import Paragraph
 from checkers.evidence import SURE_ENOUGH, Reason, Weighed, weigh
 from checkers.levels import set_levels
 from checkers.lines import Line, Row
+from checkers.marks import OUTERMOST
 from checkers.month_words import month_line
 from checkers.parts import is_annex_line
 from checkers.runs import Run, runs_in
@@ -24,7 +25,6 @@ from plans.topics import Strength, Topics
 
 _LONGEST_RUN_IN = 12    # characters of a plain name whose text follows on the line
 _SHARE_OF_LIST = 0.4    # what the others of its list count for beside a line's own evidence
-_OUTERMOST = ("chapter", "roman", "capital", "han")
 
 
 @dataclass(frozen=True, slots=True)
@@ -105,7 +105,7 @@ def _plain(sight: Sight, chosen: dict[int, Weighed], none: frozenset[int]) -> di
              if isinstance(line, Line) and row not in none and row not in chosen
              and _may_be_plain(sight, row)]
     outermost = [row for row in chosen if (run := sight.run_of.get(row)) is not None
-                 and run.form in _OUTERMOST]
+                 and run.form in OUTERMOST]
     known = [row for row in lines if sight.known(row) >= Strength.HEAD]
     # Above the first section a line that names none belongs to the cover or the title.
     first = min([*chosen, *known], default=0)

@@ -14,14 +14,13 @@ from checkers.document import Cell, Table
 from checkers.grid import LONGEST_LABEL, Grid, is_text
 from checkers.labels import LabelCell, labels_in
 from checkers.lines import Line, Row, line_of
-from checkers.marks import mark_of
+from checkers.marks import OUTER, mark_of
 from plans.topics import Strength, Topics
 
 _LARGE = 80         # characters; a form's boxes hold less
 _MOST = 0.6         # share of the characters of a table or a paper
 _FEWEST = 2         # labels that name sections; a single one may be the caption of a form's box
 _MANY = 3
-_OUTER = ("chapter", "capital", "han", "han-paren")
 _Labels = Mapping[tuple[int, int], LabelCell]
 
 
@@ -61,7 +60,7 @@ def _is_frame(grid: Grid, topics: Topics) -> bool:
         return False
     lines = [one for cell in large if len(cell.paragraphs) > _FEWEST for one in cell.paragraphs]
     marks = [mark_of(one.text, one.number) for one in lines]
-    return (sum(mark is not None and mark.form in _OUTER for mark in marks) >= _FEWEST
+    return (sum(mark is not None and mark.form in OUTER for mark in marks) >= _FEWEST
             or sum(_is_name(one.text, topics) for one in lines) >= _FEWEST)
 
 

@@ -6,9 +6,8 @@ from collections.abc import Mapping, Sequence
 
 from checkers.evidence import Weighed
 from checkers.lines import Row
+from checkers.marks import OUTERMOST
 from checkers.runs import Run
-
-_OUTERMOST = ("chapter", "capital", "han")
 
 
 def set_levels(rows: Sequence[Row], runs: Sequence[Run], chosen: Mapping[int, Weighed]) -> None:
@@ -99,7 +98,7 @@ def _put_inner_forms_under(outer: Sequence[Weighed], numbered: Mapping[int, Weig
     for row, one in sorted(numbered.items()):
         if one.level == 1:
             form = one.line.mark.form if one.line.mark else ""
-            down = form not in _OUTERMOST and row > outer[0].row
+            down = form not in OUTERMOST and row > outer[0].row
         one.level += down
 
 

@@ -41,6 +41,9 @@ RANK = {"chapter": 0, "roman": 0, "subchapter": 1, "capital": 1, "han": 2, "han-
         "module": 3, "clause": 4, "arabic": 4, "decimal-2": 5, "decimal-3": 6, "decimal-4": 7,
         "arabic-paren": 8, "circled": 9, "letter": 9, "ordinal": 10}
 """The order in which GB/T 9704-2012 (7.3.3) and habit nest the forms, outermost first."""
+OUTERMOST = frozenset(form for form, rank in RANK.items() if rank <= RANK["han"])
+OUTER = frozenset(form for form, rank in RANK.items() if rank <= RANK["han-paren"])
+"""The forms that number the sections of a paper; with those that number what is in them."""
 
 
 @dataclass(frozen=True, slots=True)

@@ -11,6 +11,7 @@ from dataclasses import dataclass, replace
 
 from checkers.document import Cell, Paragraph, Table
 from checkers.lines import Line, Row
+from checkers.marks import OUTERMOST
 from checkers.month_tables import months_of
 from checkers.month_words import FIRST_YEAR, LAST_YEAR, MonthWords, month_line
 from checkers.signature import signature_rows
@@ -109,8 +110,7 @@ def _text_under(rows: Sequence[Row], index: int, heading_rows: frozenset[int],
             return " ".join(cell.text for cells in row.rows for cell in cells).strip()
         if month_line(row.rest) or month_line(row.text):
             return ""
-        if at in heading_rows and (row.mark is None
-                                   or row.mark.form in ("han", "capital", "chapter")):
+        if at in heading_rows and (row.mark is None or row.mark.form in OUTERMOST):
             return ""
         return "" if at in signature else row.text
     return ""

@@ -5,13 +5,13 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from checkers.lines import SENTENCE_ENDS, Line, Row, body_look
+from checkers.marks import OUTERMOST
 from checkers.month_words import month_line
 from plans.comparing import compare_form
 from plans.topics import Strength, Topics
 
 _LONGEST = 60
 _NAVIGATION = frozenset("><|：:")    # what web pages leave above a pasted document
-_FIRST_HEADINGS = ("chapter", "capital", "han")
 _LOOKED_AT = 12     # lines from the top; a title further down is none
 
 
@@ -30,7 +30,7 @@ def title_of(rows: Sequence[Row], topics: Topics,
         if form and compare_form(line.text) == form:
             return "".join(line.text.split("\n")).strip(), frozenset({row})
         if line.mark is not None and not line.paragraph.look.centred:
-            if best_row >= 0 or line.mark.form in _FIRST_HEADINGS:
+            if best_row >= 0 or line.mark.form in OUTERMOST:
                 break
             continue        # a numbered notice that a web page left above the document
         score = _score(line, row, size, topics)

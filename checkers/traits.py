@@ -10,7 +10,7 @@ from collections.abc import Iterator, Sequence
 
 from checkers.document import Table
 from checkers.lines import SENTENCE_ENDS, Line, Row, body_look
-from checkers.marks import RANK
+from checkers.marks import OUTER, RANK
 from checkers.month_words import month_line
 from checkers.parts import is_annex_line
 from checkers.runs import Run
@@ -35,7 +35,6 @@ _FORMS = {"chapter": "number of a part", "roman": "number of a part",
           "han-paren": "（一）", "module": "（一）", "arabic": "1.",
           "arabic-paren": "（1）", "circled": "①", "letter": "①", "clause": "第一条",
           "ordinal": "一是", "decimal-2": "1.1", "decimal-3": "1.1", "decimal-4": "1.1"}
-_OUTER = ("chapter", "roman", "subchapter", "capital", "han", "han-paren")
 # Traits of a line that the others of its list are asked for too, and how that is said.
 _SHARED = {
     "stands alone": "others stand alone", "is a sentence": "others are sentences",
@@ -207,7 +206,7 @@ class Sight:
             if is_annex_line(following.text):
                 return False
             # Within a list of months the next month ends the items of the one before.
-            if run is not None and run.form not in _OUTER:
+            if run is not None and run.form not in OUTER:
                 return month_line(following.text) is None
             return run is not None or len(following.text) > 20 or following.text.endswith(
                 tuple(SENTENCE_ENDS)) or month_line(following.text) is not None

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import io
 import os
 import shutil
 import signal
@@ -9,6 +10,7 @@ import subprocess
 from collections.abc import Callable, Iterator
 from pathlib import Path
 
+import docx
 import hypothesis
 import pytest
 
@@ -34,23 +36,28 @@ def _neutral_surrounding(monkeypatch: pytest.MonkeyPatch) -> Iterator[None]:
     messages.speak("en")
 
 
-@pytest.fixture
-def soffice(tmp_path_factory: pytest.TempPathFactory) -> Soffice:
-    """Converts with LibreOffice: `soffice(source, "pdf", out_folder)` is the path of the result.
-
-    The format is a suffix, or a suffix and a filter as `soffice --convert-to` takes them
-    ("txt:Text (encoded):UTF8"). Skips where there is no LibreOffice, except under CI.
-    """
+@pytest.fixture(scope="session")
+def soffice_program() -> str:
+    """The program of LibreOffice. Skips where there is none, except under CI."""
     program = shutil.which("soffice")
     if program is None:
         if os.environ.get("CI"):
             pytest.fail("soffice is not there, and under CI no test that needs it may be skipped")
         pytest.skip("needs LibreOffice (soffice)")
+    return program
 
+
+@pytest.fixture
+def soffice(tmp_path_factory: pytest.TempPathFactory, soffice_program: str) -> Soffice:
+    """Converts with LibreOffice: `soffice(source, "pdf", out_folder)` is the path of the result.
+
+    The format is a suffix, or a suffix and a filter as `soffice --convert-to` takes them
+    ("txt:Text (encoded):UTF8").
+    """
     def convert(source: Path, target: str, folder: Path) -> Path:
         profile = tmp_path_factory.mktemp("soffice")
         folder.mkdir(parents=True, exist_ok=True)
-        command = [program, f"-env:UserInstallation={profile.as_uri()}", "--headless",
+        command = [soffice_program, f"-env:UserInstallation={profile.as_uri()}", "--headless",
                    "--convert-to", target, "--outdir", str(folder), str(source)]
         # soffice is a script that starts the office and outlives it: all of it is one group.
         with subprocess.Popen(command, stdin=subprocess.DEVNULL, stdout=subprocess.PIPE,
@@ -68,3 +75,15 @@ def soffice(tmp_path_factory: pytest.TempPathFactory) -> Soffice:
         return result
 
     return convert
+
+
+@pytest.fixture(scope="session")
+def word() -> Callable[..., bytes]:
+    """The bytes of a .docx of these paragraphs."""
+    def made(*lines: str) -> bytes:
+        out, file = io.BytesIO(), docx.Document()
+        for line in lines:
+            file.add_paragraph(line)
+        file.save(out)
+        return out.getvalue()
+    return made

@@ -5,9 +5,6 @@ Word files in every shape, PDFs in one; the bounds are those that the checker is
 
 from __future__ import annotations
 
-import os
-import shutil
-
 import pytest
 
 from corpus.scoring import PDF, WHAT, differing, pdf_files, results, summed, word_files
@@ -19,12 +16,9 @@ LEAST_ALIKE = 0.97      # share of texts whose verdict is the same as Word file 
 PRINTED = "look"
 
 
+@pytest.mark.usefixtures("soffice_program")
 def test_the_corpus_is_read_as_well_as_it_is_said_to_be() -> None:
     """In one test: the files are made once."""
-    if not shutil.which("soffice"):
-        if os.environ.get("CI"):
-            pytest.fail("soffice is not there, and under CI no test that needs it may be skipped")
-        pytest.skip("needs LibreOffice (soffice)")
     of = submissions()
     found = results(of, word_files(of) | pdf_files(of, [PRINTED]))
     low = {}

@@ -2,10 +2,8 @@
 
 from __future__ import annotations
 
-import io
 from collections.abc import Callable
 
-import docx
 import pytest
 
 from checkers.case import Demand
@@ -152,15 +150,3 @@ def plan() -> Callable[..., list[str]]:
 
 
 PLAN = ("指导思想", "工作目标", "工作措施", "组织领导")
-
-
-@pytest.fixture(scope="session")
-def word() -> Callable[..., bytes]:
-    """The bytes of a .docx of these paragraphs."""
-    def made(*lines: str) -> bytes:
-        out, file = io.BytesIO(), docx.Document()
-        for line in lines:
-            file.add_paragraph(line)
-        file.save(out)
-        return out.getvalue()
-    return made

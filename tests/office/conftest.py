@@ -7,7 +7,6 @@ import zipfile
 from collections.abc import Callable, Iterator
 from pathlib import Path
 
-import docx
 import pytest
 
 from office.scratch import Scratch
@@ -50,15 +49,3 @@ def packed() -> Callable[..., bytes]:
 def scratch() -> Iterator[Scratch]:
     with Scratch() as one:
         yield one
-
-
-@pytest.fixture(scope="session")
-def paper() -> Callable[..., bytes]:
-    """The bytes of a .docx of these paragraphs."""
-    def made(*lines: str) -> bytes:
-        out, file = io.BytesIO(), docx.Document()
-        for line in lines:
-            file.add_paragraph(line)
-        file.save(out)
-        return out.getvalue()
-    return made

@@ -83,8 +83,8 @@ def test_a_name_that_the_file_itself_bears_otherwise_does_not_matter(members, pa
     assert members(data[:local] + b"plan-b.docx" + data[local + 11:]) == [("!/plan-a.docx", b"a")]
 
 
-def test_a_word_file_by_the_name_of_an_archive_is_no_archive(tmp_path, scratch, paper):
-    (tmp_path / "计划.zip").write_bytes(paper("计划"))
+def test_a_word_file_by_the_name_of_an_archive_is_no_archive(tmp_path, scratch, word):
+    (tmp_path / "计划.zip").write_bytes(word("计划"))
     found, = hand_ins([str(tmp_path / "计划.zip")], scratch)
     assert (found.format, found.trouble) == ("docx", None)
 

@@ -26,17 +26,12 @@ FORMATS = {"doc": "doc", "odt": "odt", "rtf": "rtf", "xml": "xml:MS Word 2003 XM
 
 
 @pytest.fixture(scope="module")
-def old(tmp_path_factory: pytest.TempPathFactory) -> dict[str, bytes]:
+def old(tmp_path_factory: pytest.TempPathFactory, soffice_program: str) -> dict[str, bytes]:
     """The paper that lacks a section, in each old format."""
-    program = shutil.which("soffice")
-    if program is None:
-        if os.environ.get("CI"):
-            pytest.fail("soffice is not there, and under CI no test that needs it may be skipped")
-        pytest.skip("needs LibreOffice (soffice)")
     folder = tmp_path_factory.mktemp("old")
     source = shutil.copy(LACKING, folder / "paper.docx")
     for target in FORMATS.values():
-        subprocess.run([program, f"-env:UserInstallation={(folder / 'profile').as_uri()}",
+        subprocess.run([soffice_program, f"-env:UserInstallation={(folder / 'profile').as_uri()}",
                         "--headless", "--convert-to", target, "--outdir", str(folder), source],
                        check=True, capture_output=True, timeout=120)
     return {suffix: (folder / f"paper.{suffix}").read_bytes() for suffix in FORMATS}
