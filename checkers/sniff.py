@@ -8,6 +8,7 @@ from pathlib import Path
 from typing import IO
 
 from checkers.zip_bounds import is_beyond
+from plans.zip_damage import ZIP_DAMAGE
 
 SUFFIXES = {".docx": "docx", ".docm": "docx", ".dotx": "docx", ".dotm": "docx", ".pdf": "pdf",
             ".doc": "doc", ".dot": "doc", ".wps": "wps", ".wpt": "wps", ".odt": "odt",
@@ -130,7 +131,7 @@ def _zip(file: IO[bytes]) -> str:
             if "mimetype" in names and archive.getinfo("mimetype").file_size < 100:
                 kind = archive.read("mimetype")
                 return _open_document(archive) if b"opendocument.text" in kind else "other-office"
-    except Exception:
+    except ZIP_DAMAGE:
         return "broken-zip"
     if any(name.startswith("word/") for name in names):
         return "docx"

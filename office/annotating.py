@@ -18,7 +18,7 @@ class Copies:
 
     files: ReturnedFiles
     without: list[tuple[str, str]] = field(default_factory=list)    # path, and why it has none
-    names: list[str] = field(default_factory=list)
+    count: int = 0
     due: int = 0            # what there is to be filed, whether that succeeds or not
 
     def add(self, verdict: Verdict) -> str:
@@ -36,13 +36,12 @@ class Copies:
         name = self.files.put(stem_for(verdict.path), returned.suffix, made.read_bytes(),
                               verdict.path)
         made.unlink()
-        if name:
-            self.names.append(name)
+        self.count += bool(name)
         return name
 
     def told(self) -> list[str]:
         """How many copies there are, and where; and of what there is none."""
-        count, folder = len(self.names), style(str(self.files.shelf.folder), "green")
+        count, folder = self.count, style(str(self.files.shelf.folder), "green")
         lines = [] if self.due > count == 0 else [ngettext(
             "{count} copy with comments: {folder}", "{count} copies with comments: {folder}",
             count).format(count=count, folder=folder)

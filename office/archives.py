@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import struct
 import zipfile
-import zlib
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 from itertools import count
@@ -16,13 +15,11 @@ from checkers.sniff import format_at
 from office.archive_names import names_of
 from office.file_names import counts, natural
 from office.no_room import no_room
+from plans.zip_damage import ZIP_DAMAGE
 
 _CHUNK = 2**20
 _ENCRYPTED = 1
 _DEEPEST = 1            # how many archives may lie around an archive that is opened
-# What zipfile and zlib raise on bytes that are not what they claim to be.
-_DAMAGE = (zipfile.BadZipFile, zlib.error, struct.error, EOFError, OSError, ValueError,
-           LookupError, ArithmeticError, NotImplementedError, RuntimeError)
 
 
 @dataclass(frozen=True, slots=True)
@@ -53,7 +50,7 @@ class Archives:
     def _unpacked(self, archive: Path, room: _Room, depth: int) -> Iterator[Member]:
         try:
             opened = zipfile.ZipFile(archive)
-        except _DAMAGE:
+        except ZIP_DAMAGE:
             yield Member(archive, "", "zip", Unreadable("F003", "", ARCHIVE))
             return
         with opened:
@@ -138,7 +135,7 @@ def _pieces(opened: zipfile.ZipFile, info: zipfile.ZipInfo) -> Iterator[bytes]:
         with _opened(opened, info) as member:
             while piece := member.read(_CHUNK):
                 yield piece
-    except _DAMAGE:
+    except ZIP_DAMAGE:
         raise Unreadable("F003", "", ARCHIVE) from None
 
 

@@ -36,7 +36,7 @@ class Notices:
     checked_on: date
     deadline: date | None = None
     contact: str = ""
-    names: list[str] = field(default_factory=list)
+    count: int = 0
     due: int = 0            # what there is to be written, whether that succeeds or not
     failed: bool = False
     _said: set[Fault] = field(default_factory=set)
@@ -58,13 +58,12 @@ class Notices:
             self._say(error)
             return ""
         name = self.files.put(PurePosixPath(made.file_name).stem, ".docx", made.data, verdict.path)
-        if name:
-            self.names.append(name)
+        self.count += bool(name)
         return name
 
     def told(self) -> list[str]:
         """How many notices there are, and where."""
-        count = len(self.names)
+        count = self.count
         if self.due > count == 0:
             return []
         folder = style(str(self.files.shelf.folder), "green")

@@ -3,9 +3,7 @@
 from __future__ import annotations
 
 import re
-import struct
 import zipfile
-import zlib
 from collections.abc import Iterator
 from dataclasses import dataclass
 from pathlib import Path
@@ -13,6 +11,7 @@ from typing import IO
 
 from plans.errors import UserError
 from plans.messages import _
+from plans.zip_damage import ZIP_DAMAGE
 
 MAX_BYTES = 100 * 2**20     # a roster of 100,000 people is some 5 MB
 MAX_MEMBERS = 10_000        # parts of the zip; a workbook has some dozens, pictures included
@@ -21,9 +20,7 @@ MAX_SHARED = 64 * 2**20     # bytes of any other part unpacked: openpyxl holds t
 _OLE = b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1"
 _ENCRYPTED = "EncryptedPackage".encode("utf-16-le")
 # What zipfile, zlib, expat and openpyxl raise on bytes that are not what they claim to be.
-DAMAGE = (zipfile.BadZipFile, zlib.error, struct.error, EOFError, OSError, SyntaxError, ValueError,
-          TypeError, AttributeError, LookupError, ArithmeticError, NotImplementedError,
-          RuntimeError)
+DAMAGE = (*ZIP_DAMAGE, SyntaxError, TypeError, AttributeError)
 
 _START = 4096       # bytes of the workbook part, within which its namespaces stand
 _CHUNK, _OVERLAP = 2**20, 2**16     # bytes; a formula has at most 8,192 characters

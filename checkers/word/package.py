@@ -4,9 +4,7 @@ from __future__ import annotations
 
 import posixpath
 import re
-import struct
 import zipfile
-import zlib
 from dataclasses import dataclass
 from io import BytesIO
 from urllib.parse import unquote
@@ -16,6 +14,7 @@ from lxml.etree import _Element
 
 from checkers import limits
 from checkers.document import Unreadable
+from plans.zip_damage import ZIP_DAMAGE
 
 MAIN_PART = "word/document.xml"
 XML_MARKS = 4_000_000   # of "<" or "=" in one part: a tree takes some 100 bytes of memory for each
@@ -26,9 +25,6 @@ _PARSER, _EXACT = (etree.XMLParser(resolve_entities=False, no_network=True, huge
 _STRICT = re.compile(rb"http://purl\.oclc\.org/ooxml/([A-Za-z]+)/")
 _RESOURCE_LIMIT = 114   # libxml2's XML_ERR_RESOURCE_LIMIT: depth, length of a text, entities
 _RELATIONSHIP = "{http://schemas.openxmlformats.org/package/2006/relationships}Relationship"
-# What zipfile and zlib raise on bytes that are not what they claim to be.
-_DAMAGE = (zipfile.BadZipFile, zlib.error, struct.error, EOFError, OSError, ValueError,
-           LookupError, ArithmeticError, NotImplementedError, RuntimeError)
 
 
 @dataclass(frozen=True, slots=True)
@@ -53,7 +49,7 @@ class Package:
             raise Unreadable("F005", f"zip > {limits.ZIP_MEMBERS}")
         try:
             self._zip = zipfile.ZipFile(BytesIO(data))
-        except _DAMAGE as error:
+        except ZIP_DAMAGE as error:
             raise Unreadable("F003", str(error)) from None
         self._members: dict[str, zipfile.ZipInfo] = {}
         self._twice: set[str] = set()
@@ -92,7 +88,7 @@ class Package:
                 # One byte more than declared makes zipfile compare the checksum, and a header
                 # that lies about the size is found out before the rest is unpacked.
                 data = member.read(info.file_size + 1)
-        except _DAMAGE as error:
+        except ZIP_DAMAGE as error:
             raise Unreadable("F003", f"{name}: {error}") from None
         self._unpacked += len(data)
         return data

@@ -3,13 +3,13 @@
 from __future__ import annotations
 
 import zipfile
-import zlib
 from collections.abc import Collection, Sequence
 from pathlib import Path
 
 from generators.properties import CORE
 from office.hand_ins import HandIn
 from office.reports.report import MARK
+from plans.zip_damage import ZIP_DAMAGE
 
 _START = 4096                   # bytes within which a text tells what it is
 _MAX_BYTES = 50 * 2**20         # a report of 10,000 files is some 5 MB
@@ -31,8 +31,7 @@ def is_report(path: Path) -> bool:
             start = file.read(_START)
         if start.startswith(b"PK"):     # out of an archive it has no suffix
             return MARK.encode() in _core(path)
-    except (OSError, zipfile.BadZipFile, zlib.error, EOFError, ValueError, RuntimeError,
-            NotImplementedError):
+    except ZIP_DAMAGE:
         return False        # what it really is, is told when it is checked
     return MARK.encode() in start or all(one in start for one in _JSON)
 
