@@ -50,8 +50,9 @@ def runs_in(rows: Sequence[Row]) -> tuple[Run, ...]:
         form, value = row.mark.form, row.mark.value
         manner = _manner(row, row.mark)
         run = None
-        if value > 1 and _other_manner(open_runs, form, manner):
-            run = _reopened(runs, open_runs, form, value, manner)
+        beside = next((one for one in reversed(open_runs) if one.form == form), None)
+        if value > 1 and beside is not None and beside.manner != manner:
+            run = _reopened(runs, open_runs, form, value, manner, beside)
         if run is None:
             run = _continued(open_runs, form, value, row, rows)
         if run is None and value > 1:
@@ -71,11 +72,6 @@ def _manner(line: Line, mark: Mark) -> Manner:
     """Headings and the items under them may both be numbered 1、2、3; these tell them apart."""
     return (mark.text.rpartition(mark.numeral)[2].strip().replace("．", "."),
             line.paragraph.look.bold, line.rest[-1:] in SENTENCE_ENDS)
-
-
-def _other_manner(open_runs: Sequence[Run], form: str, manner: Manner) -> bool:
-    """Whether the innermost open run of a form has another manner."""
-    return next((run.manner != manner for run in reversed(open_runs) if run.form == form), False)
 
 
 def _continued(open_runs: list[Run], form: str, value: int, line: Line,
@@ -101,13 +97,15 @@ def _continued(open_runs: list[Run], form: str, value: int, line: Line,
 
 
 def _reopened(runs: list[Run], open_runs: list[Run], form: str, value: int,
-              manner: Manner | None = None) -> Run | None:
+              manner: Manner | None = None, beside: Run | None = None) -> Run | None:
     """A run that a run of an outer form seemed to end, but that goes on: it holds that run.
 
-    With `manner`, only a run that has just this one.
+    With `manner`, only a run that has just this one, and that stands where `beside`, a run of the
+    same form, does: the list around both has not gone on since.
     """
     for run in reversed(runs):
-        if manner is not None and run.manner != manner:
+        if beside is not None and (run.manner != manner or run.parent is not beside.parent or (
+                run.parent is not None and run.parent.members[-1] > run.members[-1])):
             continue
         if run.form != form or value != run.values[-1] + 1 or run in open_runs:
             continue

@@ -77,3 +77,10 @@ def test_typed_and_automatic_numbers_make_one_run(rows):
     found = runs_in(rows("（一）甲", Paragraph("乙", number="（二）"),
                          Paragraph("丙", number="（三）"), "（四）丁"))
     assert [run.values for run in found] == [[1, 2, 3, 4]]
+
+
+def test_a_list_does_not_go_on_with_one_of_its_manner_in_another_section(runs):
+    assert runs("一、甲", "1.子", "2.丑", "二、乙", "（一）丙", "1.寅。", "2.卯", "3.辰") == [
+        (0, [1, 2]), (1, [1, 2]), (1, [1]), (2, [1, 2, 3])]
+    assert runs("一、甲", "1.子", "2.丑", "二、乙", "1.寅。", "2.卯", "3.辰") == [
+        (0, [1, 2]), (1, [1, 2]), (1, [1, 2, 3])]
