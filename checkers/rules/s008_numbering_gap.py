@@ -43,7 +43,7 @@ def check(case: Case) -> Iterator[Finding]:
     for part in case.outline.parts if case.outline else ():
         for before, after in _neighbours(part):
             step = _mark(part, after).value - _mark(part, before).value
-            if step == 0:
+            if step == 0 and not _begins_anew(part, before, after):
                 yield Finding(
                     _("the number {number} stands twice: “{one}” and “{other}”").format(
                         number=_mark(part, after).text, one=before.title, other=after.title),
@@ -77,6 +77,13 @@ def _mark(part: PartOutline, heading: Heading) -> Mark:
     mark = _mark_or_none(part, heading)
     assert mark is not None
     return mark
+
+
+def _begins_anew(part: PartOutline, before: Heading, after: Heading) -> bool:
+    """Whether numbering starts from 1 again between the two, in lines that are no headings too."""
+    return any(isinstance(row, Line) and row.mark is not None
+               and row.mark.form == _mark(part, before).form and row.mark.value == 1
+               for row in part.rows[before.row + 1:after.row])
 
 
 def _stands_between(part: PartOutline, before: Heading, after: Heading) -> bool:

@@ -44,3 +44,9 @@ def test_a_gap_in_an_annex_is_told_there(finding):
     one = finding("S008", *plan("一、指导思想", "二、工作目标"), "附件1", "考核细则",
                   *plan("一、总则", "二、考核内容", "四、结果运用")[1:], require=("指导思想",))
     assert one.location.part == "annex-1"
+
+
+def test_a_list_that_begins_anew_with_items_that_are_no_headings_is_let_be(said):
+    month = ("1.围绕：；生结班师》（：流", "2.每位成员0《…{校《）动。结读书》　”研", "3.围绕检·")
+    assert "S008" not in said("江城实验学校月度工作清单", "二月份：", *month, "五月份：", *month,
+                              "六月份：", "读书交流，写随笔一篇。", require=("指导思想",))
