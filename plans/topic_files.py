@@ -3,14 +3,14 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Mapping
+from collections.abc import Callable, Iterable, Mapping
 from pathlib import Path
 
 from plans.comparing import compare_form
 from plans.errors import Fault, UserError
 from plans.field_types import yes_of
 from plans.keys import entries_in, items_in, keyed
-from plans.located import Node, Text, read_yaml
+from plans.located import Items, Node, Text, read_yaml
 from plans.messages import _
 from plans.topics import Ending, Strength, Topic, Topics
 
@@ -19,6 +19,7 @@ _TOP = {"modifiers": "修饰语", "openers": "起首动词", "closers": "收尾�
 _TOPIC = {"heads": "中心词", "tells": "定词", "also": "别称", "spans": "夹词", "never": "排除",
           "under": "上位", "near": "近似", "in_plans": "计划中即", "schedule": "排月份"}
 _AS_WRITTEN = ("in_plans", "spans")
+_OF_TOPICS = ("under", "near", "in_plans")
 _LONG = 4           # characters of a noun that says its topic by itself
 _GAP = 8            # characters between the words of a name with a gap
 
@@ -33,6 +34,7 @@ def read_topics(path: Path, own: Path | None) -> Topics:
         "modifiers", "openers", "closers", "papers", "looking_back")}
     both: dict[str, list[str]] = {}
     gathered: dict[str, dict[str, list[str]]] = {}
+    meant: list[Text] = []          # names of topics that there have to be
     for one in (path, own):
         if one is None:
             continue
@@ -40,16 +42,21 @@ def read_topics(path: Path, own: Path | None) -> Topics:
         for key, known in words.items():
             known |= set(_names(top.get(key), faults))
         for name, value in entries_in(top.get("both"), faults, "both"):
-            both[compare_form(name.text)] = _plain_names(value, faults)
+            both[compare_form(name.text)] = _names(value, faults, str)
+            meant += _texts(value)
         node = top.get("topics")
         for name, value in entries_in(node, faults, "topics"):
             lists = gathered.setdefault(name.text, {key: [] for key in _TOPIC})
             entries = entries_in(value, faults, name.text)
             for key, names in keyed(entries, _TOPIC, faults, name.text).items():
-                read = _plain_names if key in _AS_WRITTEN else _names
-                lists[key] += read(names, faults)
+                lists[key] += _names(names, faults, str if key in _AS_WRITTEN else compare_form)
+                meant += _texts(names) if key in _OF_TOPICS else ()
     topics = {name: _topic(name, lists) for name, lists in gathered.items()}
     endings = _endings(topics, both)
+    there = set(map(compare_form, topics))
+    faults += [Fault(one.place, _("unknown topic {topic}").format(topic=one.text),
+                     _("write the name of a topic as it stands under topics"))
+               for one in meant if compare_form(one.text) not in there]
     if faults:
         raise UserError(faults)
     return Topics(topics, frozenset(words["modifiers"]), _longest_first(words["openers"]),
@@ -76,21 +83,23 @@ def _longest_first(words: Iterable[str]) -> tuple[str, ...]:
     return tuple(sorted(words, key=lambda word: (-len(word), word)))
 
 
-def _plain_names(node: Node, faults: list[Fault]) -> list[str]:
-    """Names of topics, as they are written."""
-    return [item.text for item in items_in(node, faults, _("a list of names"))
-            if isinstance(item, Text)]
+def _texts(node: Node) -> list[Text]:
+    """The names in a list, or the one name."""
+    items = node.items if isinstance(node, Items) else (node,)
+    return [item for item in items if isinstance(item, Text) and compare_form(item.text)]
 
 
-def _names(node: Node | None, faults: list[Fault]) -> list[str]:
+def _names(node: Node | None, faults: list[Fault],
+           form: Callable[[str], str] = compare_form) -> list[str]:
+    """The names in a list, or the one name, each in a form."""
     if node is None:
         return []
     if isinstance(node, Text):
-        return [compare_form(node.text)] if not node.is_blank else []
+        return [form(one.text) for one in _texts(node)]
     names = []
     for item in items_in(node, faults, _("a list of names")):
         if isinstance(item, Text) and compare_form(item.text):
-            names.append(compare_form(item.text))
+            names.append(form(item.text))
         else:
             faults.append(Fault(item.place, _("a name must be plain text"),
                                 _("write the name as it stands in a heading")))

@@ -229,6 +229,11 @@ def test_a_topic_with_nothing_but_its_name_is_one(topics_of):
     ("topics: {甲: {also: {乙: 丙}}}", "1:20 a list of names must be a list"),
     ("topics: {甲: {}, 甲: {}}", "1:17 甲 is given twice"),
     ("openers: [[甲]]", "1:11 a name must be plain text"),
+    ("both: {目标思想: [工作目标, 指导方针]}", "1:21 unknown topic 指导方针"),
+    ("both: {目标思想: [[甲]]}", "1:15 a name must be plain text"),
+    ("topics: {指导思想: {in_plans: [主要做法]}}", "1:28 unknown topic 主要做法"),
+    ("topics: {指导思想: {near: [思路], heads: [思想]}}", "1:24 unknown topic 思路"),
+    ("topics: {指导思想: {under: 思路}}", "1:24 unknown topic 思路"),
 ])
 def test_what_is_wrong_in_the_school_s_topics_is_told_in_its_file(topics_of, tmp_path, own, told):
     with pytest.raises(UserError) as caught:
