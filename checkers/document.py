@@ -8,32 +8,15 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from dataclasses import dataclass, field
-from functools import partial
-from typing import Any, TypeVar
 
+from checkers.controls import Control, Drawn, Stamp
+from checkers.later import Later as Later
+from checkers.later import Spot as Spot
 from checkers.sheets import Sheets
 
-T = TypeVar("T")
 MAIN = "main"
 GARBLED = 0.03
 """Share of unreadable signs from which text tells nothing; good files have none."""
-Spot = tuple[float, ...]
-"""Where a reader found a paragraph in its file; only who writes into such a file knows what the
-numbers mean."""
-
-
-class Later(partial[T]):
-    """What few ask for, worked out of the file's own tree when it is called.
-
-    The tree stays in the process that read it: another process gets None in the place of this.
-    """
-
-    def __reduce__(self) -> tuple[Any, ...]:
-        return _gone, ()
-
-
-def _gone() -> None:
-    return None
 
 
 @dataclass(frozen=True, slots=True)
@@ -169,6 +152,9 @@ class Reading:
     ocr_pages: tuple[int, ...] = ()       # pages whose text was recognised from a picture of it
     survey: Later[Sheets] | None = field(default=None, compare=False, repr=False)
     pictures: Later[tuple[bytes, ...]] | None = field(default=None, compare=False, repr=False)
+    controls: Later[tuple[Control, ...]] | None = field(default=None, compare=False, repr=False)
+    drawings: Later[tuple[Drawn, ...]] | None = field(default=None, compare=False, repr=False)
+    stamp: Stamp | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -184,6 +170,9 @@ class Document:
     garbled_share: float = 0.0
     ocr_pages: tuple[int, ...] = ()
     survey: Later[Sheets] | None = field(default=None, compare=False, repr=False)
+    controls: Later[tuple[Control, ...]] | None = field(default=None, compare=False, repr=False)
+    drawings: Later[tuple[Drawn, ...]] | None = field(default=None, compare=False, repr=False)
+    stamp: Stamp | None = None
 
     @property
     def sheets(self) -> Sheets | None:

@@ -34,6 +34,9 @@ class Location:
     spot: Spot | None = field(default=None, compare=False, repr=False)
 
 
+NOWHERE = Location()
+
+
 @dataclass(frozen=True, slots=True)
 class Finding:
     """One thing that a rule says; `rule`, `name` and `severity` are stamped on by the loop.
@@ -46,7 +49,7 @@ class Finding:
 
     message: str
     fix: str
-    location: Location = Location()
+    location: Location = NOWHERE
     rule: str = ""
     name: str = ""
     severity: str = ""

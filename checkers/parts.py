@@ -33,7 +33,8 @@ def document_of(reading: Reading) -> Document:
         parts.append(Part(name, tuple(_renumbered(blocks[start:end], name)), title))
     return Document(tuple(parts), reading.margins, reading.skipped, reading.tracked_changes,
                     reading.pages, reading.scanned_pages, reading.garbled_share,
-                    reading.ocr_pages, reading.survey)
+                    reading.ocr_pages, reading.survey, reading.controls, reading.drawings,
+                    reading.stamp)
 
 
 def is_annex_line(text: str) -> bool:

@@ -23,16 +23,15 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Mapping
-from datetime import date
 from typing import Any
 
 from generators.issued import issuer_of
 from generators.signature import signed
 from generators.styles import HEADINGS, ITEM_LEVELS
 from generators.year_grid import SPAN, grid_of
-from plans.field_types import show_date
+from plans.field_types import printed, show_date
 from plans.kinds import Field
-from plans.periods import Month, Period
+from plans.periods import Month
 from plans.plan import (
     MonthTasks,
     Passage,
@@ -40,8 +39,8 @@ from plans.plan import (
     Row,
     Signature,
     Task,
-    Value,
     WrittenSection,
+    rows_of,
 )
 from plans.targets import Target
 
@@ -94,8 +93,7 @@ def _fields(plan: Plan) -> Named:
     for field in plan.kind.fields:
         value: Any = plan.shown.get(field.name)
         if field.columns:
-            rows = plan.values.get(field.name)
-            value = [_row(field, row) for row in rows] if isinstance(rows, tuple) else []
+            value = [_row(field, row) for row in rows_of(plan.values.get(field.name))]
         elif value is None and field.label in gaps:
             value = f"【待填：{field.label}】"
         found |= {field.name: value, field.label: value}
@@ -104,22 +102,8 @@ def _fields(plan: Plan) -> Named:
 
 def _row(field: Field, row: Row) -> Named:
     """The cells of a row; a blank one prints nothing."""
-    return {key: _printed(row.get(column.name, "")) for column in field.columns
+    return {key: printed(column, row.get(column.name, "")) for column in field.columns
             for key in column.keys}
-
-
-def _printed(value: Value) -> str:
-    if isinstance(value, date):
-        return show_date(value)
-    if isinstance(value, Month):
-        return f"{value.year}年{value.month}月"
-    if isinstance(value, Period):
-        return value.chinese
-    return _number(value) if isinstance(value, float) else str(value)
-
-
-def _number(value: float) -> str:
-    return str(int(value) if value == int(value) else value)
 
 
 def _block(style: str, text: str = "") -> Named:

@@ -17,7 +17,7 @@ from functools import cached_property, lru_cache
 from plans.comparing import simplified
 from plans.kinds import Field
 from plans.names import Names
-from plans.plan import Plan, Value
+from plans.plan import Plan, Value, rows_of
 from plans.traditional import Tradition
 
 
@@ -114,7 +114,7 @@ def protected_in(plan: Plan, names: Names) -> frozenset[str]:
 def _values(one: Field, value: Value | None) -> Iterable[str]:
     """The raw text of a verbatim field, and of the verbatim columns of a table."""
     if isinstance(value, tuple):
-        for row in value:
+        for row in rows_of(value):
             for column in one.columns:
                 if column.verbatim or one.verbatim:
                     yield from _values(Field(column.name, column.label, column.type,

@@ -12,14 +12,17 @@ from collections.abc import Callable, Iterator, Mapping
 from dataclasses import dataclass
 
 from plans.errors import Fault, Place
+from plans.field_bounds import bounds_broken
+from plans.field_types import Scalar
+from plans.fixed_rows import with_fixed
 from plans.keys import items_in, keyed, text_in
 from plans.kinds import Field
 from plans.located import Entries, Items, Node, Text
 from plans.messages import _
 from plans.placeholders import is_to_fill_in, to_fill_in
-from plans.plan import Gap, Row, Value
+from plans.plan import Gap, Row
 
-ReadCell = Callable[[Field, str, Place], Value | None]
+ReadCell = Callable[[Field, str, Place], Scalar | None]
 """The value of a cell from its column, its text and its place; None where a fault was told."""
 
 
@@ -37,8 +40,13 @@ class TableReader:
 
     def rows(self, field: Field, node: Node) -> tuple[Row, ...]:
         """The rows under a field that is a table; a row of blank cells is none."""
-        return tuple(row for item in items_in(node, self.faults, field.label)
+        rows = tuple(row for item in items_in(node, self.faults, field.label)
                      if (row := self._row(field, item)))
+        if field.fixed:
+            return with_fixed(field, rows, node.place, self.faults)
+        if (wrong := bounds_broken(field, rows)) is not None and rows:
+            self.faults.append(Fault(node.place, f"{field.label}: {wrong}", _("correct it")))
+        return rows
 
     def missing(self, field: Field) -> tuple[Row, ...]:
         """What stands for a table that is required and not there: a row to be filled in."""
@@ -72,7 +80,7 @@ class TableReader:
                     names="、".join(one.label for one in field.columns))))
 
     def _cell(self, field: Field, column: Field, cells: Mapping[str, Node],
-              row: Place) -> Value | None:
+              row: Place) -> Scalar | None:
         before = len(self.faults)
         text = text_in(cells, column.name, self.faults)
         place = cells[column.name].place if column.name in cells else row

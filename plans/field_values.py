@@ -4,16 +4,18 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 from dataclasses import dataclass
+from pathlib import Path
 
-from plans.comparing import simplified
-from plans.errors import Fault, Place
+from plans.errors import Fault, Place, UserError
+from plans.field_bounds import bounds_broken
 from plans.field_tables import TableReader
-from plans.field_types import Scalar, field_type
-from plans.keys import text_in
+from plans.field_types import PICTURE, TICKS, Scalar, expected, field_type, value_of
+from plans.keys import text_in, texts_in
 from plans.kinds import Field
-from plans.located import Node, Text
+from plans.located import Entries, Items, Node
 from plans.messages import _
 from plans.periods import Calendar
+from plans.pictures import Picture, read_picture
 from plans.placeholders import is_to_fill_in, to_fill_in
 from plans.plan import Gap, Value
 
@@ -38,10 +40,14 @@ class FieldReader:
         if one.columns:
             self._read_table(one, given, place)
             return
-        text = text_in(given, one.name, self.faults)
-        where = given[one.name].place if one.name in given else place
+        node = given.get(one.name)
+        if isinstance(node, Items) and one.type == TICKS:
+            text = "、".join(texts_in(node, self.faults, one.label))
+        else:
+            text = text_in(given, one.name, self.faults)
+        where = node.place if node is not None else place
         if not text:
-            if one.required and (one.name not in given or isinstance(given[one.name], Text)):
+            if one.required and (node is None or not isinstance(node, Entries)):
                 self._miss(one, where)
                 if self.draft:
                     self.shown[one.name] = to_fill_in(one.label)
@@ -78,11 +84,19 @@ class FieldReader:
 
     def _value(self, one: Field, text: str, where: Place) -> Scalar | None:
         """The value that `text` means; None, and a fault told, where it means none."""
-        kind = field_type(one.type)
-        value = kind.read(text, self.calendar)
-        if value is None:
-            value = kind.read(simplified(text), self.calendar)
+        if one.type == PICTURE:
+            return self._picture(text, where)
+        value = value_of(one, text, self.calendar)
         if value is None:
             self.faults.append(Fault(where, _("{label}: {text} is not understood").format(
-                label=one.label, text=text), _("write {expects}").format(expects=_(kind.expects))))
+                label=one.label, text=text), _("write {expects}").format(expects=expected(one))))
+        elif (wrong := bounds_broken(one, value)) is not None:
+            self.faults.append(Fault(where, f"{one.label}: {wrong}", _("correct it")))
         return value
+
+    def _picture(self, text: str, where: Place) -> Picture | None:
+        try:
+            return read_picture(Path(where.file).parent / text, where)
+        except UserError as error:
+            self.faults += error.faults
+            return None

@@ -23,6 +23,7 @@ from plans.placeholders import filled, to_fill_in
 from plans.plan import Gap, Member, MonthTasks, Plan, Signature, Value
 from plans.schedules import ScheduleReader
 from plans.sources import Source, kind_of, read_source
+from plans.sums import faults_in_sums
 from plans.targets import targets_in
 from plans.views import seen_as
 from plans.weeks import weeks_of
@@ -99,6 +100,8 @@ class _InputReader:
                                      or not (isinstance(cell, Text) and cell.is_blank)):
                 given[one.name] = cell
             fields.read(one, given, row.place if row else top.place)
+        self.faults += faults_in_sums(self.kind, self.values, self.shown, lambda name: (
+            given[name].place if name in given else top.place))
         period = next((value for value in self.values.values() if isinstance(value, Period)), None)
         months = self._months(given, period, top.place)
         if period is None and not other_view and not any(

@@ -9,15 +9,27 @@ from pathlib import Path
 from plans.targets import Target
 
 SEVERITIES = ("error", "warning", "info", "off")
+FILLERS = ("", "office")    # who fills a field in: whoever hands the paper in, or those who get it
+PAPERS = ("portrait", "landscape")
+MUST, PREFER = "must", "prefer"
 PURPOSES = ("notice",)      # what homeroom itself writes with a kind: `check --notices`
 FAMILIES = ("plan", "schedule", "form", "report", "bundle")
+
+
+@dataclass(frozen=True, slots=True)
+class Option:
+    """One of the answers of a field; `also` are further words for it."""
+
+    name: str
+    also: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
 class Field:
     """A value that a document holds: header value, form field or table column.
 
-    `type` names an entry of plans.field_types; `columns` are set for a table only.
+    `type` names an entry of plans.field_types; `columns` are set for a table only, `options` for
+    choice and ticks, from the lowest to the highest where they are `ordered`.
     """
 
     name: str
@@ -25,15 +37,101 @@ class Field:
     type: str
     required: bool = False
     example: str = ""
-    help: str = ""
+    help: str = ""                  # what to write; the prompt of a form
     in_document: str = ""           # "required": a submission must show it
     verbatim: bool = False          # a name: never turned into Traditional Chinese
     columns: tuple[Field, ...] = ()
+    also: tuple[str, ...] = ()      # other labels that forms of other schools have for it
+    options: tuple[Option, ...] = ()
+    ordered: bool = False
+    at_least: float | None = None   # the smallest number, or the fewest ticks, rows or characters
+    at_most: float | None = None
+    unit: str = ""                  # what is counted, printed behind a number: 年
+    by: str = ""                    # one of FILLERS
+    signed: tuple[str, ...] = ()    # lines to sign on, below what is written in the box
+    lines: int = 0                  # how many lines high its box is; 0: as its type asks
+    rows: int = 0                   # blank rows of a table in a blank form; 0: a few
+    width: float = 0.0              # share of the table's width that a column takes; 0: as its type
+    fixed: tuple[Mapping[str, str], ...] = ()   # a table's own rows, by column; the rest is written
+    limit: str = ""                 # of a column of numbers: the column whose number is the most
+    sum_of: str = ""                # "table.column" that this number is the sum of
+    attached: bool = False          # what is named here is handed in with the form
 
     @property
     def keys(self) -> tuple[str, str]:
         """What the input may call it: the English name or the Chinese label."""
         return self.name, self.label
+
+    @property
+    def names(self) -> tuple[str, ...]:
+        """What a form may call it."""
+        return self.label, *self.also
+
+    def column_called(self, key: str) -> Field | None:
+        """The column whose name or label is `key`."""
+        return next((one for one in self.columns if key in one.keys), None)
+
+
+@dataclass(frozen=True, slots=True)
+class Claim:
+    """What a value must be: at least a number, an option or so many rows; or to hold one of some
+    words. Without either it must only be there."""
+
+    at_least: str = ""
+    any_of: tuple[str, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class Condition:
+    """What somebody must fulfil (MUST) or is preferred for (PREFER); `says` is how the school puts
+    it.
+
+    `claim` is about the field. Of a table those rows count in which every column of `where` is as
+    claimed and whose `date` column lies within the last `years` before the date of the field
+    `until`; the claim is then about how many there are, one where it says nothing.
+    """
+
+    id: str
+    field: str
+    says: str
+    level: str
+    claim: Claim = Claim()
+    where: tuple[tuple[str, Claim], ...] = ()
+    date: str = ""
+    years: int = 0
+    until: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Spans:
+    """Years that a table adds up to: from the month in column `first` to that in `last` (until now
+    where it is blank), to be compared with the number in `field`; `until` is the field with the
+    date that "now" is."""
+
+    field: str
+    table: str
+    first: str
+    last: str
+    until: str = ""
+
+
+FIELDS, TITLE, TEXT, PHOTO, PAGE = "fields", "title", "text", "photo", "page"
+
+
+@dataclass(frozen=True, slots=True)
+class Strip:
+    """A strip of a form's grid, from edge to edge.
+
+    FIELDS: the `fields` side by side, each a label and its value; one alone takes the whole width,
+    a table its own rows. PHOTO: the one field takes the right edge of the next `rows` strips.
+    TITLE and TEXT: `text` across, signed on the lines of `signed`. PAGE: the next page begins.
+    """
+
+    type: str
+    fields: tuple[str, ...] = ()
+    text: str = ""
+    rows: int = 0
+    signed: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -90,6 +188,12 @@ class Kind:
     targets: tuple[Target, ...] = ()    # what such plans are counted by, unless a plan says else
     rules: Mapping[str, str] = field(default_factory=dict)   # rule id → severity or "off"
     purpose: str = ""               # one of PURPOSES
+    conditions: tuple[Condition, ...] = ()
+    spans: tuple[Spans, ...] = ()
+    layout: tuple[Strip, ...] = ()  # how a form without a Word template is laid out
+    paper: str = PAPERS[0]
+    notes: tuple[str, ...] = ()     # 填表说明, printed below a form
+    summary: str = ""               # the kind that `collect` makes of many such forms
 
     def walk(self) -> Iterator[Section]:
         """Every section, sub-sections included, in order."""
@@ -106,6 +210,11 @@ class Kind:
         """The sections that are annexes of their own, in the order of their numbers."""
         return tuple(sorted((one for one in self.sections if one.annex is not None),
                             key=lambda one: one.annex or 0))
+
+    @property
+    def is_drawn(self) -> bool:
+        """Whether its Word file is drawn from `layout`: a form, or what has a layout."""
+        return self.word is None and (self.family == "form" or bool(self.layout))
 
     def field_called(self, key: str) -> Field | None:
         """The field whose name or label is `key`."""

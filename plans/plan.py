@@ -7,12 +7,19 @@ from dataclasses import dataclass, field
 from datetime import date
 
 from plans.errors import NOWHERE, Fault, Place
+from plans.field_types import Scalar
 from plans.kinds import Kind
 from plans.periods import Month, Period
 from plans.targets import Target
 
-Value = str | int | float | date | Month | Period | tuple["Row", ...]
-Row = Mapping[str, "Value"]
+Row = Mapping[str, Scalar]
+Value = Scalar | tuple[Row, ...]
+
+
+def rows_of(value: Value | None) -> tuple[Row, ...]:
+    """The rows of a table's value; none of what is no table."""
+    return tuple(one for one in value if isinstance(one, Mapping)) if isinstance(
+        value, tuple) else ()
 
 
 @dataclass(frozen=True, slots=True)

@@ -6,12 +6,13 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from plans.field_types import FIELD_TYPES, date_of, field_type, show_date, yes_of
+from plans.field_types import FIELD_TYPES, date_of, field_type, show_date, value_of, yes_of
+from plans.kinds import Field, Option
 from plans.periods import Calendar, Month, Period
 
 
 def read(name, text):
-    return field_type(name).read(text, Calendar())
+    return value_of(Field("it", "它", name), text, Calendar())
 
 
 def shown(name, text):
@@ -106,7 +107,8 @@ def test_text_on_one_line_may_not_have_two():
 @pytest.mark.parametrize("one", FIELD_TYPES, ids=lambda one: one.name)
 @given(text=st.text(max_size=20))
 def test_any_text_is_read_or_is_none(one, text):
-    value = one.read(text, Calendar())
+    field = Field("it", "它", one.name, options=(Option("甲"), Option("乙")))
+    value = value_of(field, text, Calendar())
     assert value is None or isinstance(one.show(value), str)
 
 

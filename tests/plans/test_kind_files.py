@@ -155,7 +155,7 @@ rules: {S010: never}
         "4:10 version must be a whole number",
         "5:7 the Word template none.docx is not there",
         "6:1 unknown name colour in a kind",
-        "8:37 there is no field type txt",
+        "8:37 type cannot be txt",
         "9:5 a field needs a name and a label",
         "11:13 unknown topic 指导思相",
         "12:27 required must be true or false",

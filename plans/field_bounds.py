@@ -1,0 +1,46 @@
+"""Whether a value is as large, as long or as many as its field allows."""
+
+from __future__ import annotations
+
+from decimal import Decimal
+
+from plans.field_types import NUMBERS, TICKS
+from plans.kinds import Field
+from plans.messages import _
+from plans.plan import Value
+
+
+def bounds_broken(field: Field, value: Value) -> str | None:
+    """What is wrong with the size of `value`, as part of a sentence; None where nothing is.
+
+    Numbers are compared as they are, texts by their characters, ticks by how many there are.
+    """
+    if field.at_least is None and field.at_most is None:
+        return None
+    if isinstance(value, int | float) and not isinstance(value, bool):
+        size, told = float(value), _("{number} is out of bounds; {bounds}")
+    elif isinstance(value, str) and field.type not in NUMBERS:
+        size, told = float(len("".join(value.split()))), _("characters: {number}; {bounds}")
+    elif isinstance(value, tuple):
+        size = float(len(value))
+        told = _("ticked: {number}; {bounds}") if field.type == TICKS else _(
+            "rows: {number}; {bounds}")
+    else:
+        return None
+    if (field.at_least is None or size >= field.at_least) and (
+            field.at_most is None or size <= field.at_most):
+        return None
+    return told.format(number=_plain(size), bounds=_bounds(field))
+
+
+def _bounds(field: Field) -> str:
+    low, high = field.at_least, field.at_most
+    if low is not None and high is not None:
+        return _("{low} to {high} are asked for").format(low=_plain(low), high=_plain(high))
+    if low is not None:
+        return _("at least {low} are asked for").format(low=_plain(low))
+    return _("at most {high} are allowed").format(high=_plain(high or 0.0))
+
+
+def _plain(number: float) -> str:
+    return f"{Decimal(str(number)):f}".removesuffix(".0")

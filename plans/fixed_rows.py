@@ -1,0 +1,40 @@
+"""Tables whose rows the kind has laid down (indicators, items to score): an input fills them in."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping, Sequence
+
+from plans.comparing import compare_form
+from plans.errors import Fault, Place
+from plans.kinds import Field
+from plans.messages import _
+from plans.plan import Row, Value
+
+
+def fixed_at(field: Field, row: Mapping[str, Value], taken: Sequence[int] = ()) -> int | None:
+    """Which of the fixed rows (from 0) `row` is: the first that is not `taken` and says the same
+    in every fixed cell that the row has; None where there is none."""
+    for at, fixed in enumerate(field.fixed):
+        said = [name for name in fixed if fixed[name] and name in row]
+        if at not in taken and all(
+                compare_form(str(row[name])) == compare_form(fixed[name]) for name in said):
+            return at
+    return None
+
+
+def with_fixed(field: Field, rows: Sequence[Row], place: Place,
+               faults: list[Fault]) -> tuple[Row, ...]:
+    """Every fixed row of `field`, with what `rows` give for it; a row that is none is a fault."""
+    found: dict[int, Row] = {}
+    for row in rows:
+        at = fixed_at(field, row, tuple(found))
+        if at is None:
+            name = next((str(row[one.name]) for one in field.columns if one.name in row), "")
+            faults.append(Fault(place, _("{label} has no row {name}").format(
+                label=field.label, name=name), _("`homeroom kinds` shows its rows")))
+        else:
+            found[at] = row
+    if not found:
+        return ()
+    return tuple({name: text for name, text in fixed.items() if text} | dict(found.get(at, {}))
+                 for at, fixed in enumerate(field.fixed))

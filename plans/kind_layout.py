@@ -1,0 +1,91 @@
+"""How a form is laid out, strip by strip, as its kind.yaml says.
+
+    layout:
+      - {photo: 照片, rows: 4}              # at the right edge of the next four strips
+      - [姓名, 性别, 出生年月]              # side by side, each a label and its value
+      - 带班特色                            # alone: its label at the left, or a table's own rows
+      - {title: 三、推荐意见}
+      - {text: 以上内容属实。, signed: [申报人签名]}
+      - {page: new}
+
+Fields go by their name or their label; what no strip names comes last, in order.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+
+from plans.errors import Fault
+from plans.field_types import LONG, TABLE
+from plans.keys import items_in
+from plans.kind_nodes import KindNodes
+from plans.kinds import FIELDS, PAGE, PHOTO, TEXT, TITLE, Field, Strip
+from plans.located import Items, Node, Text
+from plans.messages import _
+
+_STRIP = ("photo", "rows", "title", "text", "signed", "page")
+_SIDE_BY_SIDE = 2       # short fields in a strip where the kind does not say
+
+
+def layout_in(node: Node | None, fields: Sequence[Field], nodes: KindNodes) -> tuple[Strip, ...]:
+    """The strips under a node, () where there is none."""
+    if node is None:
+        return ()
+    strips: list[Strip] = []
+    placed: dict[str, str] = {}
+    for item in items_in(node, nodes.faults, "layout"):
+        if isinstance(item, Text | Items):
+            named = [item] if isinstance(item, Text) else [
+                one for one in item.items if isinstance(one, Text)]
+            found = [field for one in named if (field := _field(one, fields, nodes, placed))]
+            strips.append(Strip(FIELDS, tuple(one.name for one in found)))
+            continue
+        values = nodes.values(item, _STRIP, "layout")
+        signed = nodes.names(values, "signed")
+        if isinstance(photo := values.get("photo"), Text):
+            one = _field(photo, fields, nodes, placed)
+            strips.append(Strip(PHOTO, (one.name,) if one else (), rows=nodes.number(
+                values, "rows") or 1))
+        elif "page" in values:
+            strips.append(Strip(PAGE))
+        elif "title" in values:
+            strips.append(Strip(TITLE, text=nodes.text(values, "title"), signed=signed))
+        else:
+            strips.append(Strip(TEXT, text=nodes.text(values, "text"), signed=signed))
+    return (*strips, *strips_of([one for one in fields if one.name not in placed]))
+
+
+def strips_of(fields: Sequence[Field]) -> Iterator[Strip]:
+    """A decent layout of `fields` where nobody has laid them out: short ones in pairs."""
+    waiting: list[str] = []
+    for one in fields:
+        if one.type in (TABLE, *LONG):
+            yield from _filled(waiting)
+            waiting = []
+            yield Strip(FIELDS, (one.name,))
+            continue
+        waiting.append(one.name)
+        if len(waiting) == _SIDE_BY_SIDE:
+            yield from _filled(waiting)
+            waiting = []
+    yield from _filled(waiting)
+
+
+def _filled(names: list[str]) -> Iterator[Strip]:
+    if names:
+        yield Strip(FIELDS, tuple(names))
+
+
+def _field(node: Text, fields: Sequence[Field], nodes: KindNodes,
+           placed: dict[str, str]) -> Field | None:
+    text = node.text.strip()
+    found = next((one for one in fields if text in one.keys), None)
+    if found is None:
+        nodes.faults.append(Fault(node.place, _("{name} is no field here").format(name=text), _(
+            "write one of: {names}").format(names="、".join(one.label for one in fields) or "–")))
+    elif found.name in placed:
+        nodes.faults.append(Fault(node.place, _("{name} stands in the layout twice").format(
+            name=text), _("keep one of the two")))
+    else:
+        placed[found.name] = text
+    return found
