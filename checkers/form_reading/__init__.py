@@ -30,7 +30,7 @@ def answers_of(document: Document, kind: Kind, calendar: Calendar) -> Answers:
     scalars = Names(one for one in kind.fields if not one.columns)
     held, grids = Held(document, kind), grids_of(document)
     heads = heads_in(grids, kind.fields, scalars)
-    claim_rows(heads, names)
+    claim_rows(heads, grids, names)
     boxes = boxes_in(grids, names)
     lines = [*inline_in(document, grids, scalars)]
     entry = Entry(held, calendar)

@@ -28,6 +28,7 @@ class Head:
     columns: dict[str, Cell]
     label: tuple[int, Cell] | None = None
     end: int = 0                    # the row after its last one
+    more: tuple[tuple[FormGrid, int], ...] = ()     # rows that a page end put into another table
     rivals: tuple[Field, ...] = ()
 
 
@@ -109,7 +110,7 @@ def _scalars_in(grid: FormGrid, row: int, scalars: Names, columns: Mapping[str, 
                if id(cell) not in ours and scalars.called(own_text(cell)))
 
 
-def claim_rows(heads: Sequence[Head], names: Names) -> None:
+def claim_rows(heads: Sequence[Head], grids: Sequence[FormGrid], names: Names) -> None:
     """Sets where each table ends, and claims its cells; `names` are the form's other labels."""
     starts = {(id(one.grid), one.row) for one in heads}
     starts |= {(id(one.grid), one.label[0]) for one in heads if one.label}
@@ -125,6 +126,32 @@ def claim_rows(heads: Sequence[Head], names: Names) -> None:
                 grid.take(row, cell)
         if label is not None and label[1] is not grid.outer:
             grid.take(*label)
+        if end == last:
+            head.more = tuple(_next_page(head, grids, starts, names))
+
+
+def _next_page(head: Head, grids: Sequence[FormGrid], starts: set[tuple[int, int]],
+               names: Names) -> Iterator[tuple[FormGrid, int]]:
+    """The rows at the top of the next table that go on with this one: as many cells, no label."""
+    at = grids.index(head.grid) + 1
+    if at == len(grids) or grids[at].outer is not None:
+        return
+    grid = grids[at]
+    for row, cells in enumerate(grid.grid.rows):
+        own = _cells_of_row(cells, len(head.columns))
+        if not own or (id(grid), row) in starts or any(
+                names.called(own_text(one)) for one in cells):
+            return
+        for cell in cells:
+            grid.take(row, cell)
+        yield grid, row
+
+
+def _cells_of_row(cells: Sequence[Cell], count: int) -> list[Cell]:
+    """The `count` last cells of a row, where nothing is written before them; else none."""
+    before = cells[:max(0, len(cells) - count)]
+    return [] if len(cells) < count or len(before) > 1 or any(map(own_text, before)) else [
+        *cells[-count:]]
 
 
 def _ends(head: Head, row: int, names: Names) -> bool:
@@ -149,7 +176,7 @@ def _ends(head: Head, row: int, names: Names) -> bool:
                       or within[0].width > right - left + 1)
 
 
-def data_rows(head: Head) -> Iterator[tuple[int, dict[str, list[Cell]]]]:
+def data_rows(head: Head) -> Iterator[tuple[FormGrid, int, dict[str, list[Cell]]]]:
     """Each row of the table with the cells of each column; one that goes on from above is there
     too, and a cell over several columns under each of them."""
     for row in range(head.row + 1, head.end):
@@ -163,7 +190,11 @@ def data_rows(head: Head) -> Iterator[tuple[int, dict[str, list[Cell]]]]:
             if not under and (merged := head.grid.owner(row, top.column)) is not None:
                 under = [merged]
             cells[name] = under
-        yield row, cells
+        yield head.grid, row, cells
+    order = sorted(head.columns, key=lambda name: head.columns[name].column)
+    for grid, row in head.more:
+        own = _cells_of_row(grid.grid.rows[row], len(order))
+        yield grid, row, {name: [cell] for name, cell in zip(order, own, strict=True)}
 
 
 def _overlap(one: Cell, other: Cell) -> int:

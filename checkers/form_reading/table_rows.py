@@ -38,8 +38,8 @@ def table_answer(field: Field, head: Head | None, entry: Entry) -> Answer:
     """The answer of a table: its rows as they stand under `head`, its row of labels."""
     if head is None:
         return _of_controls(field, entry)
-    rows: list[Cells] = [row for at, cells in data_rows(head)
-                         if (row := _row(field, head, at, cells, entry))]
+    rows: list[Cells] = [row for grid, at, cells in data_rows(head)
+                         if (row := _row(field, grid, at, cells, entry))]
     doubts = [Doubt(UNCLEAR, "、".join(one.label for one in head.rivals))] if head.rivals else []
     if field.fixed:
         rows, strange = _in_place(field, rows)
@@ -59,22 +59,22 @@ def _answer(field: Field, rows: Sequence[Cells], doubts: tuple[Doubt, ...],
                   error=BOUNDS if bounds_broken(field, values) else "")
 
 
-def _row(field: Field, head: Head, at: int, cells: Mapping[str, list[Cell]],
+def _row(field: Field, grid: FormGrid, at: int, cells: Mapping[str, list[Cell]],
          entry: Entry) -> dict[str, Answer]:
     """The answers of one row by column; {} for one in which nobody wrote."""
-    texts, doubts = _texts(field, head.grid, at, cells)
+    texts, doubts = _texts(field, grid, at, cells)
     labels = Names(field.columns)
     filled = [text for text in texts.values() if text]
     if filled and sum(labels.called(text) is not None for text in filled) * 2 > len(filled):
         return {}       # the labels once more, at the head of another page
-    controls = _controls(field, head.grid, at, entry)
+    controls = _controls(field, grid, at, entry)
     answers: dict[str, Answer] = {}
     for column in field.columns:
         if column.name not in cells:
             answers[column.name] = Answer(column, MISSING)
             continue
         own = list(controls.get(column.name, ()))
-        place = head.grid.place(at, cells[column.name][0]) if cells[column.name] else NOWHERE
+        place = grid.place(at, cells[column.name][0]) if cells[column.name] else NOWHERE
         text = texts[column.name]
         if not own and _is_others(cells[column.name], controls, column):
             text = ""

@@ -97,11 +97,14 @@ def _is_cut(above: Sequence[_Slot], below: Sequence[_Slot]) -> bool:
     if sizes and not any(slot.lines or slot.inner for slot in above) and (
             max(slot.height for slot in above) < _NO_LINE * max(sizes)):
         return True                 # the page ended before the first line of the row
-    return any(
-        setting_between(one.lines, one.left, one.right).is_full(one.lines[-1], other.lines[0])
-        and one.lines[-1].text[-1] not in SENTENCE_END
-        for one, other in zip(above, below, strict=True) if one.lines and other.lines) and any(
-        one.lines and not other.lines for one, other in zip(above, below, strict=True))
+    pairs = [*zip(above, below, strict=True)]
+    open_ends = [(setting_between(one.lines, one.left, one.right).is_full(one.lines[-1],
+                                                                          other.lines[0]))
+                 for one, other in pairs if one.lines and other.lines
+                 and one.lines[-1].text[-1] not in SENTENCE_END]
+    # Where a short line had room for more, what stands below it in the next row begins anew.
+    return bool(open_ends) and all(open_ends) and any(
+        one.lines and not other.lines for one, other in pairs)
 
 
 def _as_continued(row: Sequence[_Slot]) -> Iterator[_Slot]:

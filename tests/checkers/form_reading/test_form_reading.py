@@ -325,6 +325,17 @@ def test_rows_are_found_by_their_controls_where_the_labels_are_gone():
     assert [row["class"].value for row in answer["posts"].rows] == ["17级1班", "20级2班"]
 
 
+def test_rows_that_go_on_in_the_next_table_belong_to_the_table():
+    answers = read(POSTS[:3], [["", "2023.9", "23级1班", "2"], ["姓名", "王珂", "性别", "女"]])
+    assert [row["class"].value for row in answers["posts"].rows] == ["17级1班", "20级2班", "23级1班"]
+    assert answers["name"].value == "王珂"
+
+
+def test_a_next_table_that_says_something_else_is_another():
+    answers = read(POSTS[:3], [["备注", "2023.9", "23级1班", "2"]])
+    assert len(answers["posts"].rows) == 2
+
+
 def test_a_long_text_after_the_table_is_no_row_of_it():
     answers = read([*POSTS, ["带班特色", "从常规抓起，让学生自己管理。", "←", "←"]])
     assert len(answers["posts"].rows) == 2
