@@ -46,7 +46,7 @@ class Finding:
     finding that a person has to look at before the file can be called good or bad. `advice` is said
     to whoever handed the file in where `fix` speaks to the office; what `is_internal` is not told
     to them at all. `side` says how what is wrong lies to the location. `number_of` is the type of
-    the field that it speaks of where that holds a number of a person, `number` what stands there.
+    the field that it speaks of where that holds numbers of persons, `numbers` what stands there.
     """
 
     message: str
@@ -59,22 +59,24 @@ class Finding:
     advice: str = ""
     is_internal: bool = False
     side: str = ON
-    number: str = ""
+    numbers: tuple[str, ...] = ()
     number_of: str = ""
 
     def masked(self) -> Finding:
-        """This finding as it is shown to many; the number that it is about is hidden even where its
-        digits alone would not tell that it is a person's."""
+        """This finding as it is shown to many; the numbers that it is about are hidden even where
+        their digits alone would not tell that they are a person's."""
+        shown = {one: masked_as(self.number_of, one) for one in self.numbers if one}
+
         def hidden(text: str) -> str:
-            if self.number:
-                text = text.replace(self.number, masked_as(self.number_of, self.number))
+            for number, instead in shown.items():
+                text = text.replace(number, instead)
             return masked(text)
 
         place = replace(self.location, quote=hidden(self.location.quote),
                         section=hidden(self.location.section))
         return replace(self, message=hidden(self.message), fix=hidden(self.fix),
                        advice=hidden(self.advice), location=place,
-                       number=masked_as(self.number_of, self.number))
+                       numbers=tuple(shown.values()))
 
 
 def at_paragraph(paragraph: Paragraph, section: str = "") -> Location:
