@@ -22,6 +22,7 @@ class Control:
     text: str
     value: str = ""
     prompt: str = ""
+    is_prompt: bool = False         # nobody has filled it in
     spot: Spot | None = None
 
 
@@ -32,6 +33,10 @@ class Drawn:
     spot: Spot | None
     name: str
     data: Later[bytes]
+
+
+STAMP = ("homeroom-kind", "homeroom-version", "homeroom-form")
+"""The properties of a file that make up its stamp."""
 
 
 @dataclass(frozen=True, slots=True)

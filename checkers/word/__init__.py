@@ -7,9 +7,11 @@ from functools import lru_cache
 from lxml.etree import _Element
 
 from checkers import limits
+from checkers.controls import STAMP, Stamp
 from checkers.document import Block, Later, Paragraph, Reading, Unreadable
 from checkers.word import markup as m
 from checkers.word.contents import mark_contents
+from checkers.word.controls import controls_of, custom_properties, drawings_of
 from checkers.word.margins import flat, margin_parts, stories_of
 from checkers.word.numbering import Numbering
 from checkers.word.package import Package, Relationship, parse
@@ -55,11 +57,16 @@ def _reading(data: bytes) -> Reading:
             changes += _changes(root)
             for one in stories_of(root):
                 margins += flat(Story(one, styles, numbering, _nothing).blocks())
+    properties = custom_properties(package)
     is_scan = bool(story.pictures) and not _says_anything(blocks)
     return Reading(blocks, tuple(margins), tuple(dict.fromkeys(skipped)), changes,
                    scanned_pages=(1,) if is_scan else (),
                    survey=Later(sheets_of, package, body, pointers, styles),
-                   pictures=Later(picture_files, package, body, pointers) if is_scan else None)
+                   pictures=Later(picture_files, package, body, pointers) if is_scan else None,
+                   controls=Later(controls_of, body, story.spots),
+                   drawings=Later(drawings_of, package, body, pointers, story.spots),
+                   stamp=Stamp(*(properties.get(name, "") for name in STAMP))
+                   if properties.get(STAMP[0]) else None)
 
 
 def _nothing(link: str) -> None:

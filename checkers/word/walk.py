@@ -40,7 +40,8 @@ class Story:
     """A walk through `root`, an element that holds paragraphs and tables.
 
     `part` opens the part that an id of a relationship stands for, if there is one. After `blocks`
-    has run, `skipped` has the ids of what it could not go into, and `pictures` their number.
+    has run, `skipped` has the ids of what it could not go into, `pictures` their number, and
+    `spots` where each paragraph stands.
     """
 
     def __init__(self, root: _Element, styles: Styles, numbering: Numbering,
@@ -56,7 +57,7 @@ class Story:
         self._muted = self._in_contents = self._new_page = False
         self._run_on: Inline | None = None      # a paragraph whose mark is deleted
         self._looks: dict[Look, Look] = {}
-        self._spots: dict[_Element, int] = {}
+        self.spots: dict[_Element, int] = {}
         self.skipped: list[str] = []
         self.pictures = 0
 
@@ -64,7 +65,7 @@ class Story:
         """The blocks of the story; paragraphs are numbered, and have spots, where `counted`."""
         if counted:
             # While the keys live, a walk through the tree meets these very objects.
-            self._spots = dict(zip(self._root.iter(m.P), range(limits.BLOCKS), strict=False))
+            self.spots = dict(zip(self._root.iter(m.P), range(limits.BLOCKS), strict=False))
         return tuple(self.within(self._root, Place(counted)))
 
     def within(self, container: _Element, place: Place) -> list[Block]:
@@ -142,7 +143,7 @@ class Story:
         if place.counted:
             self._paragraphs += 1
         if self._run_on is None:
-            self._add(inline, said, style, place, out, self._spots.get(element))
+            self._add(inline, said, style, place, out, self.spots.get(element))
         if said.ends_section and place.counted:
             self._section += 1
             if self._section < len(self._sections):

@@ -1,0 +1,115 @@
+"""Boxes with options beside them, as printed, ticked or typed over → the options ticked.
+
+Read: ☑是 □否, 是☑ 否□, （√）是（ ）否, √是 否, ■ 是, □√是, 口是; ☑ ☒ ■ √ ✓ ✔ are ticks.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+from dataclasses import dataclass
+from itertools import pairwise
+
+from plans.comparing import compare_form
+from plans.kinds import Option
+
+YES, NO = "☑☒■●√✓✔", "□☐○◯〇◻⬜"
+_BOX = re.compile(
+    rf"[（(\[]\s*(?P<in>[{YES}xXvV]?)\s*[）)\]]|(?P<box>[{NO}口])\s?(?P<over>[√✓✔])|"
+    rf"(?P<before>[√✓✔])\s?(?P<then>[{NO}])|(?P<yes>[{YES}])|(?P<no>[{NO}])|(?P<mouth>口)")
+
+
+@dataclass(frozen=True, slots=True)
+class Ticked:
+    """The options that are ticked, in the order of the form; `has_boxes` tells whether there are
+    boxes at all, `rest` what else is written among them; `is_clear` is False where a tick may
+    belong to either side."""
+
+    names: tuple[str, ...]
+    has_boxes: bool
+    rest: str = ""
+    is_clear: bool = True
+
+
+@dataclass(frozen=True, slots=True)
+class _Piece:
+    """A box (`ticked` True or False) or an option (`option` set), from `start` to `end`."""
+
+    start: int
+    end: int
+    ticked: bool | None = None
+    option: str = ""
+
+
+def ticked_in(text: str, options: Sequence[Option]) -> Ticked:
+    """What is ticked in `text`."""
+    named = _options_in(text, options)
+    boxes = [one for one in _boxes_in(text) if not any(
+        word.start < one.end and one.start < word.end for word in named)]
+    # 口 is a box only where a tick is to be seen too, or where it stands before an option.
+    boxes = [one for one in boxes if text[one.start] != "口" or one.ticked
+             or any(word.start - one.end in (0, 1) for word in named)]
+    rest = _without(text, [*boxes, *named])
+    if not boxes:
+        return Ticked(tuple(dict.fromkeys(one.option for one in named)), False, rest)
+    ticked, is_clear = _assigned(text, boxes, named)
+    said = [one.option for one in named]
+    if len(said) > len(boxes) and (twice := {one for one in said if said.count(one) > 1}):
+        ticked, is_clear = ticked or twice, False       # □是 □否  是: written beside the boxes
+    return Ticked(tuple(one.name for one in options if one.name in ticked), True, rest, is_clear)
+
+
+def _boxes_in(text: str) -> list[_Piece]:
+    found = []
+    for match in _BOX.finditer(text):
+        yes = bool(match["in"] or match["over"] or match["before"] or match["yes"])
+        found.append(_Piece(match.start(), match.end(), yes))
+    return found
+
+
+def _options_in(text: str, options: Sequence[Option]) -> list[_Piece]:
+    """The options that `text` names, the longest name first where two begin alike."""
+    names = sorted(((name, one.name) for one in options for name in (one.name, *one.also)),
+                   key=lambda pair: -len(pair[0]))
+    pattern = "|".join(r"\s*".join(map(re.escape, "".join(name.split()))) for name, _one in names)
+    owner = {compare_form(name): one for name, one in reversed(names)}
+    return [_Piece(match.start(), match.end(), option=owner[compare_form(match[0])])
+            for match in re.finditer(pattern, text)
+            if compare_form(match[0]) in owner] if pattern else []
+
+
+def _assigned(text: str, boxes: Sequence[_Piece],
+              named: Sequence[_Piece]) -> tuple[set[str], bool]:
+    """The options whose box is ticked. Boxes stand before their options, or behind them."""
+    ticks = [one for one in boxes if one.ticked]
+    if len(boxes) >= len(named) > 0:
+        pieces = sorted((*boxes, *named), key=lambda one: one.start)
+        before = [two.option for one, two in pairwise(pieces)
+                  if one.ticked and two.option]
+        behind = [one.option for one, two in pairwise(pieces)
+                  if two.ticked and one.option]
+        beside = before if not pieces[0].option else behind
+        return set(beside), len(beside) == len(ticks)
+    found: set[str] = set()
+    is_clear = True
+    for tick in ticks:
+        left = max((one for one in named if one.end <= tick.start), key=lambda one: one.end,
+                   default=None)
+        right = min((one for one in named if one.start >= tick.end), key=lambda one: one.start,
+                    default=None)
+        gaps = [text[left.end:tick.start] if left else None,
+                text[tick.end:right.start] if right else None]
+        near = [one for one, gap in zip((left, right), gaps, strict=True) if one and gap == ""]
+        near = near or [one for one in (left, right) if one]
+        if near:
+            found.add(near[-1].option)
+        is_clear = is_clear and len(near) == 1
+    return found, is_clear
+
+
+def _without(text: str, pieces: Sequence[_Piece]) -> str:
+    kept, at = [], 0
+    for one in sorted(pieces, key=lambda one: one.start):
+        kept.append(text[at:one.start])
+        at = max(at, one.end)
+    return "".join("".join([*kept, text[at:]]).split()).strip("、，,;；/:：.。")
