@@ -6,12 +6,11 @@ import re
 from collections.abc import Iterator
 
 from checkers.document import Document, Paragraph, Table
-from plans.comparing import compare_form
+from checkers.form_reading.names import label_form
 from plans.kinds import Kind
 
-_LONGEST = 20       # characters of a label, with what it says in brackets
+_LONGEST = 30       # characters of a label, with what it says in brackets
 _FEWEST = 5         # labels below which their share tells little
-_ASIDE = re.compile(r"[（(][^（()）]*[)）]")
 _COLON = re.compile("[：:]")
 
 
@@ -21,16 +20,15 @@ def labels_in(document: Document) -> frozenset[str]:
     for part in document.parts:
         for block in part.blocks:
             for text in _cells(block) if isinstance(block, Table) else _before_colons(block):
-                bare = _ASIDE.sub("", text)
-                if len(bare) <= _LONGEST:
-                    found.add(compare_form(bare))
+                if len(text) <= _LONGEST:
+                    found.add(label_form(text))
     return frozenset(found - {""})
 
 
 def share_of_labels(kind: Kind, labels: frozenset[str]) -> float:
     """How many of the labels of a form are there, 0 to 1; a kind with few labels reaches less."""
     asked = [one for one in kind.fields if one.required] or list(kind.fields)
-    there = sum(any(compare_form(name) in labels for name in one.names) for one in asked)
+    there = sum(any(label_form(name) in labels for name in one.names) for one in asked)
     return there / max(len(asked), _FEWEST)
 
 

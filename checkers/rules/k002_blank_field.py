@@ -14,13 +14,14 @@ Mend:   fill it in; where there is nothing to say write 无.
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 
-from checkers.answers import BLANK
+from checkers.answers import BLANK, Answer
 from checkers.asked_fields import asked, is_required
 from checkers.case import Case
 from checkers.findings import Finding
 from checkers.told_answers import Told, cell_name
+from plans.fixed_rows import fixed_at
 from plans.kinds import Field
 from plans.messages import _
 
@@ -37,17 +38,31 @@ def check(case: Case) -> Iterator[Finding]:
             if is_required(one.field, case.kind):
                 yield _blank(Told(one, one.field.label))
             continue
-        for number, row in enumerate(one.rows, 1):
-            own = one.field.fixed[number - 1] if number <= len(one.field.fixed) else {}
-            begun = (bool(own) and one.field.required) or any(
-                cell.state != BLANK for name, cell in row.items() if name not in own)
-            for name, cell in row.items() if begun else ():
-                if cell.state == BLANK and name not in own and _must(cell.field):
+        laid = {name for row in one.field.fixed for name in row}
+        numbers = [_number(one.field, row, at) for at, row in enumerate(one.rows)]
+        for number, row in zip(numbers, one.rows, strict=True):
+            for name, cell in row.items():
+                if cell.state == BLANK and name not in laid and _must(cell.field):
                     yield _blank(Told(cell, cell_name(one, number, cell.field.label)))
+        left = [number for number in range(1, len(one.field.fixed) + 1) if number not in numbers]
+        if left and is_required(one.field, case.kind) and any(
+                _must(column) and column.name not in laid for column in one.field.columns):
+            yield Told(one, one.field.label).finding(
+                _("{name}: rows that are not filled in: {rows}").format(
+                    name=one.field.label, rows="、".join(map(str, left))), _("fill them in"))
 
 
 def _must(column: Field) -> bool:
     return column.required and not column.by
+
+
+def _number(table: Field, row: Mapping[str, Answer], at: int) -> int:
+    """The number of a row: of one that the kind has laid down that in the kind, for rows in which
+    nobody wrote are no answers."""
+    said = {name: cell.text for name, cell in row.items() if cell.text}
+    found = fixed_at(table, {name: text for name, text in said.items()
+                             if any(name in one for one in table.fixed)}) if table.fixed else None
+    return (at if found is None else found) + 1
 
 
 def _blank(one: Told) -> Finding:

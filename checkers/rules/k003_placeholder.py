@@ -47,9 +47,11 @@ def check(case: Case) -> Iterator[Finding]:
     elsewhere: set[_Place] = set()
     for one in told(case):
         answer = one.answer
-        if answer.left and answer.state != BLANK:
+        mark = PLACEHOLDER.search(answer.text) if not answer.rows else None
+        left = answer.left or (_around(answer.text, mark[0]) if mark else "")
+        if left and answer.state != BLANK:
             yield one.finding(_("{label}: left to be filled in: {text}").format(
-                label=one.name, text=answer.left),
+                label=one.name, text=left),
                 _("write what belongs there, or take it out"))
             elsewhere.add(_place(answer.location))
         elif answer.state == BLANK and case.kind and is_required(answer.field, case.kind):

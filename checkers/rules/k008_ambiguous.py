@@ -4,7 +4,7 @@ Fails:
     form 姓名*, 总分*:integer=评分.得分, 评分*:table 项目/得分:integer
     姓名 | 王珂
     总分 | 9
-    评分
+    评分 |
     项目 | 得分
     备课 | 4
     听课 | 4
@@ -12,7 +12,7 @@ Passes:
     form 姓名*, 总分*:integer=评分.得分, 评分*:table 项目/得分:integer
     姓名 | 王珂
     总分 | 8
-    评分
+    评分 |
     项目 | 得分
     备课 | 4
     听课 | 4
@@ -30,6 +30,7 @@ from checkers.case import Case
 from checkers.findings import Finding
 from checkers.told_answers import Told, told
 from plans.conditions import seen_in
+from plans.field_types import printed
 from plans.kinds import Kind, Spans
 from plans.messages import _
 from plans.service import years_in
@@ -59,6 +60,9 @@ def _fix() -> str:
 
 def _words(one: Told, doubt: Doubt) -> str:
     text, other = one.answer.text, doubt.text
+    if one.answer.field.columns:
+        return _("{label}: it is not clear whether this belongs to it: {text}").format(
+            label=one.name, text=other)
     if doubt.type == DIFFERS:
         place = doubt.location.quote
         if place and place != other:
@@ -75,12 +79,12 @@ def _words(one: Told, doubt: Doubt) -> str:
     if doubt.type == MOVED:
         return _("{label}: {text} does not stand where the form has its place").format(
             label=one.name, text=text or other)
-    if doubt.type == PART:
+    value = one.answer.value
+    if doubt.type == PART and value is not None:
         return _("{label}: taken for {text}, but “{other}” stands there").format(
-            label=one.name, text=text, other=other)
-    return _("{label}: {text} may be read in two ways").format(
-        label=one.name, text=text) if not other else _(
-        "{label}: {text} may also mean {other}").format(label=one.name, text=text, other=other)
+            label=one.name, other=other,
+            text=printed(one.answer.field, value))  # type: ignore[arg-type]  # no table: no rows
+    return _("{label}: “{text}” may be read in two ways").format(label=one.name, text=other or text)
 
 
 def _years(kind: Kind, spans: Spans, answers: Answers) -> Iterator[Finding]:
