@@ -6,20 +6,44 @@ from collections.abc import Mapping, Sequence
 
 from plans.comparing import compare_form
 from plans.errors import Fault, Place
+from plans.field_types import Scalar, printed, value_of
 from plans.kinds import Field
 from plans.messages import _
-from plans.plan import Row, Value
+from plans.periods import Calendar
+from plans.plan import Row
 
 
-def fixed_at(field: Field, row: Mapping[str, Value], taken: Sequence[int] = ()) -> int | None:
+def fixed_columns(field: Field) -> frozenset[str]:
+    """The names of the columns that the kind has filled in, in one row at least."""
+    return frozenset(name for row in field.fixed for name in row)
+
+
+def fixed_row(field: Field, at: int) -> Row:
+    """What the kind says in the row `at` (from 0), each cell as its column's type."""
+    found: dict[str, Scalar] = {}
+    for name, text in field.fixed[at].items():
+        column = field.column_called(name)
+        if text and column is not None:
+            value = value_of(column, text, Calendar())
+            found[name] = text if value is None else value
+    return found
+
+
+def fixed_at(field: Field, row: Mapping[str, Scalar], taken: Sequence[int] = ()) -> int | None:
     """Which of the fixed rows (from 0) `row` is: the first that is not `taken` and says the same
     in every fixed cell that the row has; None where there is none."""
+    said = {one.name: compare_form(printed(one, row[one.name])) for one in field.columns
+            if one.name in row}
     for at, fixed in enumerate(field.fixed):
-        said = [name for name in fixed if fixed[name] and name in row]
-        if at not in taken and all(
-                compare_form(str(row[name])) == compare_form(fixed[name]) for name in said):
+        if at not in taken and all(said.get(name) in (None, _said(field, at, name))
+                                   for name, text in fixed.items() if text):
             return at
     return None
+
+
+def _said(field: Field, at: int, name: str) -> str:
+    column, value = field.column_called(name), fixed_row(field, at).get(name, "")
+    return compare_form(printed(column, value)) if column else ""
 
 
 def with_fixed(field: Field, rows: Sequence[Row], place: Place,
@@ -29,12 +53,12 @@ def with_fixed(field: Field, rows: Sequence[Row], place: Place,
     for row in rows:
         at = fixed_at(field, row, tuple(found))
         if at is None:
-            name = next((str(row[one.name]) for one in field.columns if one.name in row), "")
+            name = next((printed(one, row[one.name]) for one in field.columns if one.name in row),
+                        "")
             faults.append(Fault(place, _("{label} has no row {name}").format(
                 label=field.label, name=name), _("`homeroom kinds` shows its rows")))
         else:
             found[at] = row
     if not found:
         return ()
-    return tuple({name: text for name, text in fixed.items() if text} | dict(found.get(at, {}))
-                 for at, fixed in enumerate(field.fixed))
+    return tuple({**fixed_row(field, at), **found.get(at, {})} for at in range(len(field.fixed)))

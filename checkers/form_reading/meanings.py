@@ -23,6 +23,7 @@ from plans.field_types import TICKS as TICKED
 from plans.kinds import Field, Option
 from plans.numerals import HAN
 from plans.periods import Calendar
+from plans.prompts import prompt_of
 
 _ANSWERS = (Option("是", ("有",)), Option("否", ("无", "没有", "不是")))
 _BLANKS = re.compile(r"[\s_＿﹍—-]*$")
@@ -85,7 +86,7 @@ def _own_words(field: Field, text: str) -> tuple[str, str]:
     if field.signed:
         lines = _unsigned(field, lines)
     text = "\n".join(lines).strip(" \t\n\u3000")
-    for prompt in filter(None, (field.help, field.example and f"如{field.example}")):
+    for prompt in filter(None, (prompt_of(field), field.example and f"如{field.example}")):
         if compare_form(text) == compare_form(prompt):
             return "", text
         if len(prompt) > 4 and text.startswith(prompt):

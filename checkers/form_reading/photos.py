@@ -11,6 +11,7 @@ from checkers.findings import at_paragraph
 from checkers.form_reading.boxes import Box
 from checkers.form_reading.held import Held
 from plans.field_types import PICTURE
+from plans.no_picture import no_picture
 from plans.pictures import Picture
 
 
@@ -23,7 +24,8 @@ def with_pictures(answers: Mapping[str, Answer], boxes: Sequence[Box],
         return found
     prompts = {one.spot for answer in wanted for one in held.controls(answer.field.name)
                if one.is_prompt}
-    free = [one for one in held.drawings if one.spot not in prompts]
+    free = [one for one in held.drawings if one.spot not in prompts and not _picture(
+        one).looks_like(no_picture())]
     for answer in wanted:
         name = answer.field.name
         controls = {one.spot for one in held.controls(name)}
@@ -43,12 +45,16 @@ def with_pictures(answers: Mapping[str, Answer], boxes: Sequence[Box],
 
 def _shown(answer: Answer, drawn: Drawn, source: str, held: Held, is_one_of: bool) -> Answer:
     place = held.paragraphs.get(drawn.spot) if drawn.spot is not None else None
-    picture = Picture(drawn.name, drawn.data() or b"")
+    picture = _picture(drawn)
     return replace(
         answer, state=GIVEN if picture.data else BLANK, text=drawn.name,
         value=picture if picture.data else None, source=source, error="",
         location=at_paragraph(place) if place else answer.location,
         doubts=(Doubt(MOVED, drawn.name),) if is_one_of else ())
+
+
+def _picture(drawn: Drawn) -> Picture:
+    return Picture(drawn.name, drawn.data() or b"")
 
 
 def _is_within(drawn: Drawn, held: Held) -> bool:

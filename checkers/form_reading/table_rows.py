@@ -25,7 +25,8 @@ from checkers.form_reading.names import Names
 from checkers.form_reading.rows import Head, data_rows
 from plans.comparing import compare_form
 from plans.field_bounds import bounds_broken
-from plans.fixed_rows import fixed_at
+from plans.field_types import printed
+from plans.fixed_rows import fixed_at, fixed_columns, fixed_row
 from plans.kinds import Field
 from plans.plan import Row
 
@@ -81,7 +82,7 @@ def _row(field: Field, head: Head, at: int, cells: Mapping[str, list[Cell]],
         seen = replace(seen, doubts=(*seen.doubts, *doubts.get(column.name, ())))
         answers[column.name] = entry.with_controls(
             column, seen, [one for one in own if "/" not in one.tag], _boxes(own))
-    return answers if _says_anything(field, answers) else {}
+    return answers if field.fixed or _says_anything(field, answers) else {}
 
 
 def _texts(field: Field, grid: FormGrid, at: int, cells: Mapping[str, list[Cell]]
@@ -89,7 +90,7 @@ def _texts(field: Field, grid: FormGrid, at: int, cells: Mapping[str, list[Cell]
     """The text of each column, and what is doubtful where cells were merged or cut."""
     texts: dict[str, str] = {}
     doubts: dict[str, tuple[Doubt, ...]] = {}
-    fixed = {name for row in field.fixed for name in row}
+    fixed = fixed_columns(field)
     sharing: dict[int, list[str]] = {}
     for name, under in cells.items():
         parts = [own_text(one) for one in under if own_text(one)]
@@ -143,7 +144,7 @@ def _boxes(controls: Sequence[Control]) -> dict[str, list[Control]]:
 
 def _says_anything(field: Field, answers: Cells) -> bool:
     """Whether somebody wrote in the row: fixed cells, a counting number and 无 are nothing."""
-    fixed = {name for row in field.fixed for name in row}
+    fixed = fixed_columns(field)
     filled = [one for name, one in answers.items()
               if name not in fixed and "".join(one.text.split()) not in _NOTHING]
     counts = len(filled) == 1 and filled[0].field.type == "integer" and (
@@ -152,21 +153,25 @@ def _says_anything(field: Field, answers: Cells) -> bool:
 
 
 def _in_place(field: Field, rows: Sequence[Cells]) -> tuple[list[Cells], list[Doubt]]:
-    """The rows that the kind has laid down, with what was written in them; others are doubtful."""
+    """The rows that the kind has laid down, with what was written in them; others are doubtful.
+
+    None where nobody wrote anything in any of them.
+    """
     found: dict[int, Cells] = {}
     strange: list[Doubt] = []
-    fixed = {name for row in field.fixed for name in row}
+    fixed = fixed_columns(field)
     for row in rows:
         said: Row = {name: one.text for name, one in row.items() if name in fixed and one.text}
         at = fixed_at(field, said, tuple(found))
         if at is None:
             at = _nearest(field, said, found)
-        if at is None:
+        if at is not None:
+            found[at] = _laid_down(field, at, row)
+        elif _says_anything(field, row):
             strange.append(Doubt(UNCLEAR, " ".join(str(one) for one in said.values())[:40],
                                  next(iter(row.values())).location))
-            continue
-        found[at] = {name: _laid_down(one, field.fixed[at].get(name, "")) if name in fixed else one
-                     for name, one in row.items()}
+    if not any(_says_anything(field, row) for row in found.values()):
+        return [], strange
     return [found[at] for at in sorted(found)], strange
 
 
@@ -178,9 +183,12 @@ def _nearest(field: Field, said: Row, taken: Mapping[int, Cells]) -> int | None:
     return fitting[0] if len(fitting) == 1 else None
 
 
-def _laid_down(answer: Answer, text: str) -> Answer:
-    return Answer(answer.field, GIVEN if text else BLANK, text, text or None, answer.source,
-                  answer.location)
+def _laid_down(field: Field, at: int, row: Cells) -> Cells:
+    """A row with what the kind says in it, whatever became of that in the form."""
+    values = fixed_row(field, at)
+    return {name: Answer(one.field, GIVEN, printed(one.field, values[name]), values[name],
+                         one.source, one.location) if name in values else one
+            for name, one in row.items()}
 
 
 def _of_controls(field: Field, entry: Entry) -> Answer:
