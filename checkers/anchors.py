@@ -5,6 +5,8 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 
+from checkers.answers import MISSING as NO_PLACE
+from checkers.answers import Answer
 from checkers.case import Case
 from checkers.document import Paragraph, Part, Spot, Table
 from checkers.findings import (
@@ -48,7 +50,8 @@ def anchor_of(finding: Finding, case: Case) -> Anchor:
     """The anchor of a finding in a document that could be read.
 
     A missing section is tied to the next one that is there, else to the end of the heading before
-    it, else of the one that it belongs under, else of the title.
+    it, else of the one that it belongs under, else of the title; a field of a form that has no
+    place likewise, to the fields beside it.
     """
     place = finding.location
     if place.spot is not None:
@@ -59,6 +62,8 @@ def anchor_of(finding: Finding, case: Case) -> Anchor:
             return Anchor(replace(place, spot=found.spot), finding.side)
     elif missing := _missing(place, case):
         return _home(missing, case)
+    elif (beside := _field_beside(place, case)) is not None:
+        return beside
     return Anchor(replace(_title(case), quote=place.quote), of_all=True)
 
 
@@ -92,6 +97,26 @@ def _in_table(table: Table, place: Location) -> Iterator[Paragraph]:
 def _missing(place: Location, case: Case) -> Requirement | None:
     return next((one for one in case.requirements
                  if one.state == MISSING and one.section.name == place.section), None)
+
+
+def _field_beside(place: Location, case: Case) -> Anchor | None:
+    """Where a field belongs that the form has no place for: after the one before it in the kind."""
+    fields = list(case.answers or ())
+    at = next((at for at, one in enumerate(fields) if one.state == NO_PLACE
+               and one.field.label == place.section), None)
+    if at is None:
+        return None
+    for one in reversed(fields[:at]):
+        if _spot_of(one):
+            return Anchor(one.location, AFTER)
+    for one in fields[at:]:
+        if _spot_of(one):
+            return Anchor(one.location, BEFORE)
+    return None
+
+
+def _spot_of(one: Answer) -> Spot | None:
+    return one.location.spot if one.state != NO_PLACE else None
 
 
 def _home(missing: Requirement, case: Case) -> Anchor:

@@ -6,11 +6,13 @@ Facts only: rules say them, and `collect` writes them down.
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from checkers.controls import Stamp
 from checkers.findings import NOWHERE, Location
 from plans.kinds import Field
+from plans.masking import masked_all, masked_as
+from plans.pictures import Picture
 from plans.plan import Value
 
 GIVEN, BLANK, MISSING = "given", "blank", "missing"
@@ -70,6 +72,28 @@ class Answer:
         """Whether a person has to look before the value is used."""
         return any(one.error or one.left or one.doubts for one in self.walk())
 
+    def masked(self) -> Answer:
+        """This answer as it is shown to many: what its type says is a number of a person is hidden
+        whatever its digits are."""
+        def hidden(text: str) -> str:
+            return masked_as(self.field.type, text)
+
+        def place(location: Location) -> Location:
+            return replace(masked_all(location), quote=hidden(location.quote))
+
+        return replace(
+            self, text=hidden(self.text), left=masked_all(self.left), location=place(self.location),
+            value=hidden(self.value) if isinstance(self.value, str) else masked_all(self.value),
+            doubts=tuple(replace(one, text=hidden(one.text), location=place(one.location))
+                         for one in self.doubts),
+            rows=tuple({name: cell.masked() for name, cell in row.items()} for row in self.rows))
+
+    def without_pictures(self) -> Answer:
+        """This answer with pictures that have a name and no bytes, small enough to be sent."""
+        value = Picture(self.value.name, b"") if isinstance(self.value, Picture) else self.value
+        return replace(self, value=value, rows=tuple(
+            {name: cell.without_pictures() for name, cell in row.items()} for row in self.rows))
+
 
 @dataclass(frozen=True, slots=True)
 class Answers:
@@ -81,6 +105,15 @@ class Answers:
 
     def __iter__(self) -> Iterator[Answer]:
         return iter(self.by_field.values())
+
+    def masked(self) -> Answers:
+        """These answers as they are shown to many; see Answer."""
+        return replace(self, by_field={name: one.masked() for name, one in self.by_field.items()})
+
+    def without_pictures(self) -> Answers:
+        """These answers, small enough to be sent; see Answer."""
+        return replace(self, by_field={
+            name: one.without_pictures() for name, one in self.by_field.items()})
 
     def values(self) -> dict[str, Value]:
         """The values by field, of a table its rows; blank and faulty ones left out."""

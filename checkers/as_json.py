@@ -5,13 +5,17 @@ from __future__ import annotations
 from collections import Counter
 from collections.abc import Iterable, Mapping
 from dataclasses import asdict
+from datetime import date
 
+from checkers.answers import Answer, Answers
 from checkers.dues import NotSubmitted, Received
 from checkers.findings import STATUSES, UNREADABLE, Location, at_heading, at_paragraph
 from checkers.outline import Outline
 from checkers.results import Results
 from checkers.submission import Submission
 from checkers.verdict import Verdict
+from plans.periods import Month, Period
+from plans.pictures import Picture
 
 SCHEMA_VERSION = 1
 Json = Mapping[str, object]
@@ -34,7 +38,7 @@ def verdict_json(verdict: Verdict) -> dict[str, object]:
         "months": list(dict.fromkeys(one.month for one in verdict.months)),
         "months_at": [{"year": one.year, "month": one.month, "location": _place(one.location)}
                       for one in verdict.months],
-        "fields": {},
+        "fields": _fields(verdict.answers),
         "findings": [
             {"rule": one.rule, "name": one.name, "severity": one.severity,
              "message": one.message, "fix": one.fix, "location": _place(one.location)}
@@ -90,6 +94,25 @@ def outline_json(submission: Submission, outline: Outline | None) -> dict[str, o
         "tables": outline.tables(),
         "scanned_pages": list(outline.scanned_pages), "ocr_pages": list(outline.ocr_pages),
     }
+
+
+def _fields(answers: Answers | None) -> dict[str, object]:
+    return {name: _field(one) for name, one in answers.by_field.items()} if answers else {}
+
+
+def _field(one: Answer) -> dict[str, object]:
+    """What a form says in a field; of a table the rows, their cells told alike."""
+    value: object = one.value
+    if one.field.columns:
+        value = [{name: _field(cell) for name, cell in row.items()} for row in one.rows]
+    elif isinstance(value, date):
+        value = value.isoformat()
+    elif isinstance(value, Month | Period | Picture):
+        value = str(value)
+    elif isinstance(value, tuple):
+        value = list(value)
+    return {"value": value, "text": one.text, "state": one.state, "source": one.source,
+            "location": _place(one.location if one.source else None)}
 
 
 def _place(location: Location | None) -> dict[str, object]:

@@ -3,10 +3,13 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass, replace
+from dataclasses import dataclass, field, replace
 
+from checkers.answers import Answers
+from checkers.asked_fields import answers_in
 from checkers.detection import detect
 from checkers.document import GARBLED
+from checkers.form_labels import labels_in
 from checkers.marks import mark_of
 from checkers.matching import EMPTY, MISSING, UNCERTAIN, Requirement, match
 from checkers.outline import Outline, outline_of
@@ -14,7 +17,7 @@ from checkers.sheets import Sheets
 from checkers.submission import Submission
 from plans.comparing import compare_form
 from plans.kinds import Kind, Section
-from plans.periods import Period
+from plans.periods import Calendar, Period
 from plans.profile import Profile, built_in
 from plans.topics import Strength, Topics
 
@@ -24,7 +27,8 @@ class Demand:
     """What a check asks for: one kind, or titles without any kind, or the best of all kinds.
 
     `period` is the one given on the command line, None where there was none; `profile` the look
-    that L rules ask for, None for the built-in one.
+    that L rules ask for, None for the built-in one. `keep_pictures` keeps the bytes of the pictures
+    that a form holds; a check needs none.
     """
 
     topics: Topics
@@ -33,13 +37,16 @@ class Demand:
     titles: tuple[str, ...] = ()            # --require
     period: Period | None = None
     profile: Profile | None = None
+    calendar: Calendar = field(default_factory=Calendar)
+    keep_pictures: bool = False
 
 
 @dataclass(frozen=True, slots=True)
 class Case:
     """One submission and what was found in it; `outline` is None where it cannot be read.
 
-    `candidates` are the kinds that fit equally well where none could be chosen.
+    `candidates` are the kinds that fit equally well where none could be chosen. `answers` are those
+    to the fields of a form, or of another paper that must show some; None where none are asked for.
     """
 
     submission: Submission
@@ -51,6 +58,7 @@ class Case:
     candidates: tuple[Kind, ...] = ()
     kind_wanted: bool = False               # a kind was to be found
     profile: Profile | None = None
+    answers: Answers | None = None
 
     @property
     def asks_months(self) -> bool:
@@ -95,7 +103,8 @@ def case_of(submission: Submission, demand: Demand) -> Case:
     if demand.kind is None:
         source = "none"
         if not demand.titles:
-            kind, candidates = detect(outline, demand.kinds, demand.topics)
+            kind, candidates = detect(outline, demand.kinds, demand.topics,
+                                      labels_in(document), document.stamp)
             source = "detected" if kind else "none"
     asked = match(outline, kind.sections, demand.topics) if kind else ()
     known = {one.section.id for one in asked} | {one.section.topic for one in asked}
@@ -104,9 +113,12 @@ def case_of(submission: Submission, demand: Demand) -> Case:
                            if one.id not in known and (one.topic or one.id) not in known],
                  demand.topics)
     asked += tuple(replace(one, above=one.above or "--require") for one in more) if kind else more
+    answers = answers_in(document, kind, demand.calendar)
+    if answers is not None and not demand.keep_pictures:
+        answers = answers.without_pictures()
     case = Case(submission, outline, kind, source, asked,
                 demand.period or outline.period, candidates,
-                not demand.titles and demand.kind is None, demand.profile)
+                not demand.titles and demand.kind is None, demand.profile, answers)
     if case.is_judged:
         return case
     return replace(case, requirements=tuple(

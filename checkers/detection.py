@@ -1,9 +1,12 @@
-"""Which kind a document is, by its title and by the sections that it has."""
+"""Which kind a document is: what it says itself, else by its title, its sections and its labels.
+"""
 
 from __future__ import annotations
 
 from collections.abc import Sequence
 
+from checkers.controls import Stamp
+from checkers.form_labels import share_of_labels
 from checkers.matching import match
 from checkers.outline import Outline
 from plans.comparing import compare_form
@@ -18,10 +21,17 @@ _TITLE, _SECTIONS, _OTHER_TITLE = 0.6, 0.9, 0.3
 _PLANS = frozenset({"计划", "规划", "方案", "安排", "安排表", "行事历", "要点"})
 
 
-def detect(outline: Outline, kinds: Sequence[Kind],
-           topics: Topics) -> tuple[Kind | None, tuple[Kind, ...]]:
-    """The kind that fits, and where none is chosen those that fit about equally (perhaps none)."""
-    scored = sorted(((score(outline, kind, topics), kind) for kind in kinds),
+def detect(outline: Outline, kinds: Sequence[Kind], topics: Topics,
+           labels: frozenset[str] = frozenset(),
+           stamp: Stamp | None = None) -> tuple[Kind | None, tuple[Kind, ...]]:
+    """The kind that fits, and where none is chosen those that fit about equally (perhaps none).
+
+    `labels` are those of the document's cells (see checkers.form_labels).
+    """
+    for kind in kinds:
+        if stamp is not None and stamp.kind == kind.id:
+            return kind, ()
+    scored = sorted(((score(outline, kind, topics, labels), kind) for kind in kinds),
                     key=lambda one: -one[0])
     fitting = [(points, kind) for points, kind in scored if points >= _SURE]
     if not fitting:
@@ -31,9 +41,10 @@ def detect(outline: Outline, kinds: Sequence[Kind],
     return (kind, ()) if len(rivals) == 1 else (None, tuple(rivals))
 
 
-def score(outline: Outline, kind: Kind, topics: Topics) -> float:
-    """How well a kind fits, 0 to 1.5: its name in the title, and its sections among the headings.
-    """
+def score(outline: Outline, kind: Kind, topics: Topics,
+          labels: frozenset[str] = frozenset()) -> float:
+    """How well a kind fits, 0 to 1.5: its name in the title, and its sections among the headings,
+    of a form its fields among the labels."""
     title = compare_form(outline.title)
     points = 0.0
     names = [compare_form(one) for one in (kind.name, bare(kind.title), *kind.also)]
@@ -51,6 +62,8 @@ def score(outline: Outline, kind: Kind, topics: Topics) -> float:
         found = match(outline, wanted, topics)
         points += _SECTIONS * sum(one.section.required and one.heading is not None
                                   for one in found) / asked
+    elif kind.is_drawn:
+        points += _SECTIONS * share_of_labels(kind, labels)
     elif kind.schedule_required:
         # A schedule and nothing else: headings of other sections speak against it.
         points += 0.3 if len(outline.main.months) >= 3 else -_SURE

@@ -3,10 +3,11 @@
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 
 from checkers.document import Paragraph, Spot
 from checkers.headings import Heading
+from plans.masking import masked, masked_as
 
 PASS, FAIL, REVIEW, UNREADABLE = "pass", "fail", "review", "unreadable"
 STATUSES = (PASS, FAIL, REVIEW, UNREADABLE)
@@ -44,7 +45,8 @@ class Finding:
     `message` says what is wrong and `fix` how to mend it, in the chosen language. `review` marks a
     finding that a person has to look at before the file can be called good or bad. `advice` is said
     to whoever handed the file in where `fix` speaks to the office; what `is_internal` is not told
-    to them at all. `side` says how what is wrong lies to the location.
+    to them at all. `side` says how what is wrong lies to the location. `number_of` is the type of
+    the field that it speaks of where that holds numbers of persons, `numbers` what stands there.
     """
 
     message: str
@@ -57,6 +59,24 @@ class Finding:
     advice: str = ""
     is_internal: bool = False
     side: str = ON
+    numbers: tuple[str, ...] = ()
+    number_of: str = ""
+
+    def masked(self) -> Finding:
+        """This finding as it is shown to many; the numbers that it is about are hidden even where
+        their digits alone would not tell that they are a person's."""
+        shown = {one: masked_as(self.number_of, one) for one in self.numbers if one}
+
+        def hidden(text: str) -> str:
+            for number, instead in shown.items():
+                text = text.replace(number, instead)
+            return masked(text)
+
+        place = replace(self.location, quote=hidden(self.location.quote),
+                        section=hidden(self.location.section))
+        return replace(self, message=hidden(self.message), fix=hidden(self.fix),
+                       advice=hidden(self.advice), location=place,
+                       numbers=tuple(shown.values()))
 
 
 def at_paragraph(paragraph: Paragraph, section: str = "") -> Location:

@@ -45,11 +45,11 @@ def returned_from(case: Case, findings: Sequence[Finding], asked: Asked) -> Retu
     problems: tuple[Problem, ...] = ()
     if asked.problems:
         with speaking(_PAPER):
-            problems = shown(tuple(_problem(one, case) for one in findings_in(case)
+            problems = shown(tuple(_problem(shown(one), case) for one in findings_in(case)
                                    if not one.is_internal))
     if not asked.copies or case.submission.document is None:
         return Returned(problems)
-    told = [(one, anchor_of(one, case)) for one in findings if not one.is_internal]
+    told = [(one, anchor_of(one, case)) for one in map(shown, findings) if not one.is_internal]
     if why := _why_no_copy(case.submission):
         return Returned(problems, why_no_copy=why)
     if not any(anchor.is_own and anchor.spot for _finding, anchor in told):

@@ -23,7 +23,8 @@ class Submission:
     """`path` is as given, with `/`; `format` what the bytes are; `trouble` is set where there is no
     document, `promised` the format that the suffix names ("" if it names none that is known).
     `converted` tells that the document was read from a copy, made of a file of an old format.
-    `data` are the bytes of the .docx or .pdf that the document was read from."""
+    `data` are the bytes of the .docx or .pdf that the document was read from, `beside` the names of
+    what was handed in with it: in its folder or archive, () where that is not known."""
 
     path: str
     format: str
@@ -32,6 +33,7 @@ class Submission:
     document: Document | None = None
     trouble: Unreadable | None = None
     converted: bool = False
+    beside: tuple[str, ...] = ()
     data: bytes = field(default=b"", compare=False, repr=False)
 
     @property

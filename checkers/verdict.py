@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from dataclasses import dataclass, replace
 
+from checkers.answers import Answers
 from checkers.case import Case, Demand, case_of
 from checkers.findings import (
     FAIL,
@@ -52,7 +53,7 @@ class Verdict:
     """What is reported of one file; it crosses processes, so it holds no document.
 
     `title` is the document's own, `signed` the lines of its signature: they tell whose paper it is.
-    `returned` is set where something was asked for that goes back to them.
+    `returned` is set where something was asked for that goes back to them, `answers` for a form.
     """
 
     path: str
@@ -72,6 +73,7 @@ class Verdict:
     converted_from: str = ""        # the old format of a file that was read from a copy
     owner: str = ""         # whom the roster names as the one who handed it in
     returned: Returned | None = None
+    answers: Answers | None = None
 
 
 def judge(submission: Submission, demand: Demand) -> Verdict:
@@ -98,7 +100,8 @@ def verdict_of(case: Case) -> Verdict:
         parts_skipped=document.skipped if document else (),
         ocr_pages=document.ocr_pages if document else (),
         title=main.title if main else "", signed=tuple(_signature(main)) if main else (),
-        converted_from=submission.format if submission.converted and document else "")
+        converted_from=submission.format if submission.converted and document else "",
+        answers=case.answers)
 
 
 def _state(one: Requirement, case: Case) -> str:

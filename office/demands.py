@@ -20,7 +20,8 @@ def demand_of(kind: str | None, require: Sequence[str], period: str | None,
     asked = house.kind(kind) if kind else None
     kinds = () if kind or require else house.kinds
     return Demand(house.topics, kinds, asked, tuple(require),
-                  _period(period, house.calendar) if period else None, house.profile)
+                  _period(period, house.calendar) if period else None, house.profile,
+                  house.calendar)
 
 
 def _period(text: str, calendar: Calendar) -> Period:

@@ -50,7 +50,7 @@ def demo(*, out: str, house: str | None) -> int:
                    for path in sorted((SAMPLES / "submissions").iterdir(), key=natural)
                    if path.suffix in (".docx", ".pdf")]
     verdicts: list[Verdict] = []
-    demand = Demand(found.topics, found.kinds)
+    demand = Demand(found.topics, found.kinds, calendar=found.calendar)
     with Scratch() as scratch:
         files = hand_ins([str(path) for path in (*documents, *submissions)], scratch)
         for _file, verdict in check_files(files, demand, scratch, jobs=2,

@@ -5,7 +5,7 @@ from __future__ import annotations
 import glob
 import os
 from collections.abc import Callable, Iterator, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from itertools import takewhile
 from pathlib import Path
 
@@ -13,6 +13,7 @@ from checkers.document import Unreadable
 from checkers.sniff import format_at, is_old
 from checkers.submission import promise_of
 from office.file_names import counts, natural
+from office.neighbours import beside
 from office.scratch import Scratch
 from plans.errors import UsageError, UserError
 from plans.messages import _
@@ -25,7 +26,8 @@ class HandIn:
     `path` is where it lies, for one out of an archive in a temporary folder; `shown` is what
     people call it (`pack.zip!/一中/计划.docx`), `within` the part of that below what was given: it
     may tell whose it is. `format` is what its bytes are, `trouble` why it cannot be read where that
-    is known. `copy` is the same paper as .docx where it had to be converted.
+    is known. `copy` is the same paper as .docx where it had to be converted. `beside` are the
+    names of what lies in the same folder or archive and below it, () where that is too much.
     """
 
     path: Path
@@ -34,6 +36,7 @@ class HandIn:
     format: str = ""
     trouble: Unreadable | None = None
     copy: Path | None = None
+    beside: tuple[str, ...] = ()
 
     @property
     def original(self) -> Path:
@@ -69,7 +72,8 @@ def hand_ins(paths: Sequence[str], scratch: Scratch, *, besides: Sequence[str] =
                 found += _opened(file, within, scratch, opening)
     if not found:
         raise nothing_to_check(paths)
-    return tuple(found)
+    return tuple(replace(one, beside=names) for one, names in zip(
+        found, beside([one.shown for one in found]), strict=True))
 
 
 def nothing_to_check(paths: Sequence[str]) -> UserError:

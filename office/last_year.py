@@ -28,7 +28,7 @@ def last_year(path: Path, kind: Kind, house: House) -> Draft:
     from office.one_reading import read_one
 
     submission = read_one(path)
-    case = case_of(submission, Demand(house.topics, kind=kind))
+    case = case_of(submission, Demand(house.topics, kind=kind, calendar=house.calendar))
     faults = [Fault(Place(str(path)), one.message, one.fix) for one in findings_in(case)
               if one.rule.startswith(_ABOUT_FILES)]
     document = submission.document

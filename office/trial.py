@@ -52,7 +52,8 @@ def _faults(kind: Kind, house: House, whole: bool) -> Iterator[tuple[str, str]]:
             for fault in error.faults:
                 yield fault.what, fault.mend
             return
-    verdict = judge(submission_of(made.data, made.file_name), Demand(house.topics, (), kind))
+    verdict = judge(submission_of(made.data, made.file_name),
+                    Demand(house.topics, (), kind, calendar=house.calendar))
     if verdict.status != PASS:
         for finding in verdict.findings:
             if finding.severity == "error":

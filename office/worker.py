@@ -54,4 +54,4 @@ def outline_one(one: HandIn) -> tuple[Submission, Outline | None]:
 
 def _read(one: HandIn) -> Submission:
     eyes = _recognition.eyes(one.shown) if _recognition else None
-    return read_submission(one.path, one.shown, one.copy, eyes)
+    return replace(read_submission(one.path, one.shown, one.copy, eyes), beside=one.beside)

@@ -1,7 +1,8 @@
 """ID-card and phone numbers made unreadable: what is shown to many keeps only enough to tell which.
 
 330***********1234, 138****5678, 0571-****4321. Years, dates, amounts and the numbers of documents
-stay. A number that is mistyped but still tells the birthday is hidden as well.
+stay. A number that is mistyped but still tells the birthday is hidden as well. Where a field is
+known to hold such a number it is hidden whatever its digits are.
 """
 
 from __future__ import annotations
@@ -9,9 +10,12 @@ from __future__ import annotations
 import re
 from collections.abc import Callable
 from dataclasses import fields, is_dataclass, replace
+from datetime import date
 from typing import TypeVar
 
 T = TypeVar("T")
+SECRET = frozenset({"id-number", "phone"})      # types of fields that hold numbers of persons
+_WHOLE = 11         # digits from which a number keeps its beginning
 
 _AS_IT_IS = frozenset({"path", "sha256"})       # by which a file is found again
 
@@ -52,12 +56,23 @@ def masked(text: str) -> str:
     return _CALLED.sub(lambda match: match[1] + _LOCAL.sub(_hidden_local, match[2]), text)
 
 
+def masked_as(type_: str, text: str) -> str:
+    """`text` out of a field of a type, all its signs but a few hidden where the type is SECRET:
+    what is mistyped, or of a region that does not exist, is a person's number no less."""
+    if type_ not in SECRET:
+        return masked(text)
+    count = sum(map(_is_sign, text))
+    return _hidden(text, 3, 4) if count >= _WHOLE else _hidden(text, 0, min(4, count // 2))
+
+
 def masked_all(value: T) -> T:
     """`value` with every text in it masked, through dataclasses and containers; the path of a file
-    and its digest stay, for by them it is found again."""
+    and its digest stay, for by them it is found again. What has a method `masked` knows better."""
     made: object = value
     if isinstance(value, str):
         made = masked(value)
+    elif (own := getattr(value, "masked", None)) is not None and not isinstance(value, type):
+        made = own()
     elif isinstance(value, tuple):
         made = tuple(masked_all(one) for one in value)
     elif isinstance(value, list):
@@ -74,9 +89,13 @@ def masked_all(value: T) -> T:
 
 def _hidden(text: str, first: int, last: int) -> str:
     """`text` with its digits as asterisks, but for the `first` and the `last` ones."""
-    places = [at for at, char in enumerate(text) if char.isdigit() or char in "XxＸｘ"]
+    places = [at for at, char in enumerate(text) if _is_sign(char)]
     gone = set(places[first:len(places) - last])
     return "".join("*" if at in gone else char for at, char in enumerate(text))
+
+
+def _is_sign(char: str) -> bool:
+    return char.isdigit() or char in "XxＸｘ"
 
 
 def _hidden_id(match: re.Match[str]) -> str:
@@ -95,14 +114,21 @@ def _without_spaced_ids(text: str) -> str:
 
 def _is_id(text: str) -> bool:
     plain = "".join("X" if char in "XxＸｘ" else str(int(char)) for char in text
-                    if char.isdigit() or char in "XxＸｘ")
-    if not _PROVINCE.match(plain):
-        return False
+                    if _is_sign(char))
+    if not _PROVINCE.match(plain):          # none such; but one that fits together is meant as one
+        return len(plain) == 18 and _is_birthday(plain[6:14]) and _checks(plain)
     if len(plain) == 15:                    # of before 1999: two digits for the year
         return plain.isdecimal() and _is_day(plain[8:12])
     if len(plain) == len(text) == 18:       # one that is mistyped tells as much
         return plain[6:8] in ("19", "20") or _checks(plain)
     return len(plain) in (16, 17, 18, 19) and plain[6:8] in ("19", "20") and _is_day(plain[10:14])
+
+
+def _is_birthday(text: str) -> bool:
+    try:
+        return 1900 <= date(int(text[:4]), int(text[4:6]), int(text[6:])).year <= 2099
+    except ValueError:
+        return False
 
 
 def _is_day(text: str) -> bool:

@@ -10,7 +10,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from plans.masking import masked, masked_all
+from plans.masking import masked, masked_all, masked_as
 
 _WEIGHTS = (7, 9, 10, 5, 8, 4, 2, 1, 6, 3, 7, 9, 10, 5, 8, 4, 2)
 REGIONS = st.sampled_from(["110101", "330102", "440305", "510104", "654321", "810000"])
@@ -82,11 +82,30 @@ def test_what_is_no_number_of_a_person_is_left_alone(text: str) -> None:
     ("+86 571 87654321", "+86 571 ****4321"),
     ("电话：87654321、8765 4322", "电话：****4321、**** 4322"),
     ("传真（办公室）8765432", "传真（办公室）***5432"),
+    ("身份证号990101198506150020", "身份证号990***********0020"),
+    ("990101 19850615 0020", "990*** ******** 0020"),
     ("第123号 330102900307123 330102 1990 0307 1234",
      "第123号 330********7123 330*** **** **** 1234"),
 ])
 def test_a_number_of_a_person_is_hidden(text: str, shown: str) -> None:
     assert masked(text) == shown
+
+
+@pytest.mark.parametrize("text", ["990101198506150022", "990101198513150021"])
+def test_a_number_of_no_region_counts_only_where_it_fits_together(text: str) -> None:
+    assert masked(text) == text
+
+
+@pytest.mark.parametrize(("type_", "text", "shown"), [
+    ("id-number", "990101198506150022", "990***********0022"),
+    ("id-number", "9901011985061500", "990*********1500"),
+    ("id-number", "990101 1985 0615 002X", "990*** **** **** 002X"),
+    ("phone", "13800000000", "138****0000"), ("phone", "138000", "***000"),
+    ("phone", "86660000", "****0000"), ("phone", "无", "无"),
+    ("text", "990101198506150022", "990101198506150022"), ("text", "13812345678", "138****5678")])
+def test_what_is_known_to_be_a_number_of_a_person_is_hidden_whatever_it_is(
+        type_: str, text: str, shown: str) -> None:
+    assert masked_as(type_, text) == shown
 
 
 @pytest.mark.parametrize("text", ["330102199013071234", "33010219900307123",

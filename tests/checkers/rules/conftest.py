@@ -21,11 +21,13 @@ from reportlab.pdfbase.cidfonts import UnicodeCIDFont
 from reportlab.pdfgen.canvas import Canvas
 
 from checkers import limits
-from checkers.case import Demand
+from checkers.answers import Answer, Answers
+from checkers.case import Case, Demand, case_of
 from checkers.findings import Finding
 from checkers.rules import RULES
-from checkers.submission import read_submission
-from checkers.verdict import Verdict, judge
+from checkers.submission import read_submission, submission_of
+from checkers.verdict import Verdict, findings_in, judge
+from forms.example import Example, example_of
 from generators.package import Member, pack
 from generators.paper import paper
 from plans.house import House
@@ -282,4 +284,38 @@ def finding(check):
     """The first finding of a rule on a document of these blocks."""
     def of(rule, *blocks, **more):
         return next(one for one in check(*blocks, **more).findings if one.rule == rule)
+    return of
+
+
+def case_on(*lines: str) -> Case:
+    """The case of a form that is told as on a rule's page (see forms.example)."""
+    form = example_of(lines)
+    assert isinstance(form, Example)
+    return case_of(form.put_into(submission_of(form.data, "王珂登记表.docx")),
+                   Demand(HOUSE.topics, kind=form.kind))
+
+
+@pytest.fixture(name="case_on", scope="session")
+def _case_on() -> Callable[..., Case]:
+    return case_on
+
+
+@pytest.fixture(scope="session")
+def form_said() -> Callable[..., list[Finding]]:
+    """What rules whose ids begin with `of` say of a form that is told as on a rule's page."""
+    def of(rule: str, *lines: str, **changed: object) -> list[Finding]:
+        case = replace(case_on(*lines), **changed)
+        return [one for one in findings_in(case) if one.rule.startswith(rule)]
+    return of
+
+
+@pytest.fixture(scope="session")
+def answers_said() -> Callable[..., list[Finding]]:
+    """What a rule says of a form in which these answers were read; `lines` as above."""
+    def of(rule: str, lines: Iterable[str], *changed: Answer) -> list[Finding]:
+        case = case_on(*lines)
+        assert case.answers is not None
+        told = dict(case.answers.by_field) | {one.field.name: one for one in changed}
+        case = replace(case, answers=Answers(told, case.answers.stamp))
+        return [one for one in findings_in(case) if one.rule == rule]
     return of

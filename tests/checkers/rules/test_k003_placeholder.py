@@ -1,5 +1,7 @@
 """K003: what was to be filled in and was not."""
 
+from dataclasses import replace
+
 import pytest
 
 PLAN = ("江城实验学校2026年计划", "一、指导思想")
@@ -32,3 +34,22 @@ def test_a_section_that_holds_nothing_else_is_told_as_empty_only(said):
 
 def test_in_a_form_it_is_an_error(rules_by_id):
     assert rules_by_id["K003"].severity_in_forms == "error"
+
+
+FORM = ("form 姓名*, 学科*, 备注", "姓名 | 王珂")
+
+
+def test_what_is_left_in_a_field_is_told_once_with_its_name(form_said, answers_said, case_on):
+    lines = (*FORM, "学科 | 语文 【待填：学科】")
+    answer = case_on(*lines).answers.by_field["学科"]
+    left = replace(answer, left="【待填：学科】")
+    (one,) = answers_said("K003", lines, left)
+    assert one.message == "学科: left to be filled in: 【待填：学科】"
+    assert one.location == answer.location
+
+
+def test_a_field_that_holds_nothing_else_is_told_as_blank(form_said):
+    found = form_said("K", *FORM, "学科 | 【待填：学科】")
+    (rule,) = {one.rule for one in found}
+    assert rule in ("K002", "K003")     # whichever, once
+    assert len(found) == 1

@@ -14,7 +14,8 @@ from checkers.lot import Lot
 from checkers.rule_pages import page_of
 from checkers.rules import RULES
 from checkers.submission import read_submission
-from checkers.verdict import judge
+from checkers.verdict import verdict_of
+from forms.example import Example, example_of
 from plans.house import House
 from plans.periods import period_of
 from plans.roster import Roster, read_roster
@@ -25,8 +26,13 @@ HOUSE = House()
 @pytest.fixture
 def rules_that_speak(file, tmp_path, word):
     """The ids of the rules that speak of an example: options, `file NAME`, `file NAME as OTHER` for
-    a file by another name, `roster CELL,CELL` for a row of the roster, or paragraphs."""
+    a file by another name, `roster CELL,CELL` for a row of the roster, a form (see forms.example),
+    or paragraphs."""
     def of(lines: tuple[str, ...]) -> set[str]:
+        if (form := example_of(lines)) is not None:
+            path = tmp_path / "王珂登记表.docx"
+            path.write_bytes(form.data)
+            return speaking_of([path], Demand(HOUSE.topics, kind=form.kind), None, form)
         options: dict[str, list[str]] = {"--kind": [], "--require": [], "--period": []}
         paths, rows, paragraphs = [], [], []
         for line in lines:
@@ -61,13 +67,15 @@ def roster_of(rows: list[str], folder: Path) -> Roster | None:
     return read_roster(path, HOUSE)
 
 
-def speaking_of(paths: list[Path], demand: Demand, roster: Roster | None) -> set[str]:
+def speaking_of(paths: list[Path], demand: Demand, roster: Roster | None,
+                form: Example | None = None) -> set[str]:
     lot, said = Lot(roster, demand.kind), set()
     kinds = {kind.id: kind for kind in HOUSE.kinds}
     for path in paths:
-        case = case_of(read_submission(path), demand)
+        read = read_submission(path)
+        case = case_of(form.put_into(read) if form else read, demand)
         said |= {rule.id for rule in RULES if any(True for _finding in rule.check(case))}
-        verdict = judge(case.submission, demand)
+        verdict = verdict_of(case)
         among(verdict, path.name, kinds.get(verdict.kind), lot)
         said |= {rule.id for rule in RULES if any(True for _finding in rule.check_newest(lot))}
     return said | {rule.id for rule in RULES if any(True for _finding in rule.check_whole(lot))}
