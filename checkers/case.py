@@ -33,6 +33,7 @@ class Demand:
     titles: tuple[str, ...] = ()            # --require
     period: Period | None = None
     profile: Profile | None = None
+    keep_pictures: bool = False
 
 
 @dataclass(frozen=True, slots=True)

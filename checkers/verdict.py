@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from dataclasses import dataclass, replace
 
+from checkers.answers import Answers
 from checkers.case import Case, Demand, case_of
 from checkers.findings import (
     FAIL,
@@ -72,6 +73,7 @@ class Verdict:
     converted_from: str = ""        # the old format of a file that was read from a copy
     owner: str = ""         # whom the roster names as the one who handed it in
     returned: Returned | None = None
+    answers: Answers | None = None
 
 
 def judge(submission: Submission, demand: Demand) -> Verdict:
