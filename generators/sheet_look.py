@@ -53,7 +53,7 @@ def cell_at(sheet: Worksheet, row: int, column: int) -> Cell:
     return cell
 
 
-def put(cell: Cell, value: str | int | date | None, column: Column) -> None:
+def put(cell: Cell, value: str | float | date | None, column: Column) -> None:
     """Writes `value` into `cell` with the look of its column; text is never a formula."""
     cell.font, cell.border = _BODY, _BOX
     cell.alignment = _MIDDLE if column.centred else _LEFT
