@@ -10,6 +10,8 @@ from datetime import date
 
 from lxml import etree
 
+from generators.package import Member, members_of, pack
+
 CORE = "docProps/core.xml"
 
 _CP = "http://schemas.openxmlformats.org/package/2006/metadata/core-properties"
@@ -30,6 +32,21 @@ class Properties:
         """The values of the tags that `with_tags` writes."""
         return {"_title": self.title, "_creator": self.creator,
                 "_created": f"{self.created.isoformat()}T00:00:00Z"}
+
+
+def with_category(package: bytes, category: str) -> bytes:
+    """The office file `package` with a category among its properties."""
+    def turned(name: str, content: bytes) -> bytes:
+        if name != CORE:
+            return content
+        root = etree.fromstring(content)
+        element = root.find(f"{{{_CP}}}category")
+        if element is None:
+            element = etree.SubElement(root, f"{{{_CP}}}category")
+        element.text = category
+        return etree.tostring(root, xml_declaration=True, encoding="UTF-8", standalone=True)
+
+    return pack(Member.of(name, turned(name, content)) for name, content in members_of(package))
 
 
 def with_tags(root: etree._Element) -> str:

@@ -8,9 +8,8 @@ from dataclasses import replace
 from datetime import date
 from typing import Any, TypeVar
 
-from checkers.among import findings_on
 from checkers.findings import FAIL, PASS, REVIEW, UNREADABLE, Finding
-from checkers.results import Results, results_of
+from checkers.results import Results
 from checkers.verdict import Verdict
 from office.demands import demand_of
 from office.intake import take_in
@@ -59,12 +58,9 @@ def check(paths: Sequence[str], *, kind: str | None, require: Sequence[str], per
                 kept.append(replace(one.verdict, returned=None))
                 tell.verdict(_shown(kept[-1], full_values),
                              returns.add(one.alone, one.verdict.owner))
-    lot = intake.lot
-    findings = tuple(findings_on(lot))
-    results = results_of(kept, (lot.not_submitted() if findings else ()) if roster else None,
-                         lot.unmatched())
+    results, findings = intake.results(kept)
     told = _shown(results, full_values)
-    tell.end(told, _shown(findings, full_values), len(lot.roster.submitters) if lot.roster else 0)
+    tell.end(told, _shown(findings, full_values), intake.due_from)
     written = not targets or write_reports(targets, Report(told, date.today(), found),
                                            quiet=form != "text")
     say(*returns.told(), error=form != "text")

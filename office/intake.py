@@ -3,14 +3,16 @@
 
 from __future__ import annotations
 
-from collections.abc import Generator, Sequence
+from collections.abc import Generator, Iterable, Sequence
 from contextlib import closing
 from dataclasses import dataclass, replace
 from pathlib import Path
 
-from checkers.among import among
+from checkers.among import among, findings_on
 from checkers.case import Demand
+from checkers.findings import Finding
 from checkers.lot import Lot
+from checkers.results import Results, results_of
 from checkers.returning import Asked
 from checkers.verdict import Verdict
 from office.batch import check_files
@@ -64,6 +66,17 @@ class Intake:
                 yield Judged(file, alone, replace(verdict, owner=owner.name if owner else ""),
                              owner)
                 at_work(done, self.files)
+
+    @property
+    def due_from(self) -> int:
+        """How many are on the roster."""
+        return len(self.lot.roster.submitters) if self.lot.roster else 0
+
+    def results(self, verdicts: Iterable[Verdict]) -> tuple[Results, tuple[Finding, ...]]:
+        """What all files together come to, and what the rules say of the whole lot."""
+        findings = tuple(findings_on(self.lot))
+        absent = (self.lot.not_submitted() if findings else ()) if self.lot.roster else None
+        return results_of(verdicts, absent, self.lot.unmatched()), findings
 
 
 def take_in(paths: Sequence[str], demand: Demand, scratch: Scratch, house: House, *,
