@@ -9,6 +9,7 @@ import re
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, replace
 from datetime import date
+from itertools import accumulate
 from urllib.parse import quote
 
 from openpyxl import Workbook
@@ -65,8 +66,9 @@ def add_table(book: Workbook, table: Table, looks: Looks, foot: str) -> None:
     """Adds a sheet with `table` to `book`; `foot` stands below each page."""
     sheet = book.create_sheet(_free(table.name, book.sheetnames))
     columns, rows = table.columns, table.rows
-    put_heading(sheet, table.title, columns, str, _HEAD_ROW)
-    _put_note(sheet, table.note, columns)
+    across = _within_page(columns)
+    put_heading(sheet, table.title, columns, str, _HEAD_ROW, across)
+    _put_note(sheet, table.note, columns[:across])
     set_height(sheet, _HEAD_ROW, [column.label for column in columns], columns)
     for number, row in enumerate(rows, FIRST_ROW):
         for at, (column, entry) in enumerate(zip(columns, row, strict=True), 1):
@@ -80,6 +82,12 @@ def add_table(book: Workbook, table: Table, looks: Looks, foot: str) -> None:
     sheet.print_title_cols = f"A:{get_column_letter(table.pinned)}"
     width = sum(column.width for column in columns)
     sheet.page_setup.fitToWidth = max(1, round(width / _PAGE))
+
+
+def _within_page(columns: Sequence[Column]) -> int:
+    """How many columns a page holds: in the middle of more nobody would see a title."""
+    widths = accumulate(column.width for column in columns)
+    return max(1, sum(width <= _PAGE for width in widths))
 
 
 def _free(name: str, taken: Sequence[str]) -> str:

@@ -172,7 +172,8 @@ def _table(name: str, title: str, note: str, labels: Iterable[str],
     for at, label in enumerate(labels):
         widest = max((_width(row[at].value) for row in rows), default=0)
         most = _LONGEST_TEXT if label in long else _WIDEST
-        width = max(_NARROWEST, _text_width(label) + 4, min(widest + 2, most))
+        # A long label takes two lines, with the arrow of the filter behind it.
+        width = max(_NARROWEST, -(-_text_width(label) // 4) * 2 + 4, min(widest + 2, most))
         columns.append(_NUMBER if label == "序号" else Column(label, width,
                                                               centred=label not in long))
     return Table(name, title, note, tuple(columns), tuple(rows), pinned, shows_noughts=True)

@@ -22,8 +22,8 @@ from plans.field_bounds import bounds_broken
 from plans.field_types import expected
 from plans.messages import N_, _
 
-_ERRORS = {NOT_UNDERSTOOD: N_("“{text}” is not understood; {expects} is asked for"),
-           NO_OPTION: N_("“{text}” is none of the options; {expects}"),
+_ERRORS = {NOT_UNDERSTOOD: N_("“{text}” is not understood; write {expects}"),
+           NO_OPTION: N_("“{text}” is none of the options; write {expects}"),
            TICKS: N_("too many or too few boxes are ticked: {text}"),
            BOUNDS: N_("“{text}” is too small, too large, too short or too long")}
 _DOUBTS = {DIFFERS: (N_("another place says “{text}”"), N_("another place says something else")),
