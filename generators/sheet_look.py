@@ -58,6 +58,11 @@ def put(cell: Cell, value: str | float | date | None, column: Column) -> None:
     cell.font, cell.border = _BODY, _BOX
     cell.alignment = _MIDDLE if column.centred else _LEFT
     cell.number_format = column.number_format
+    put_value(cell, value)
+
+
+def put_value(cell: Cell, value: str | float | date | None) -> None:
+    """Writes `value` into `cell` as it looks; text is never a formula."""
     if isinstance(value, str):
         put_text(cell, value)
     elif value is not None:

@@ -7,18 +7,28 @@ from __future__ import annotations
 
 import re
 from collections.abc import Mapping, Sequence
+from copy import copy
 from dataclasses import dataclass, replace
 from datetime import date
 from itertools import accumulate
 from urllib.parse import quote
 
 from openpyxl import Workbook
+from openpyxl.cell.cell import Cell
 from openpyxl.comments import Comment
 from openpyxl.styles import Font, PatternFill
 from openpyxl.utils import get_column_letter
 from openpyxl.worksheet.worksheet import Worksheet
 
-from generators.sheet_look import Column, cell_at, put, put_heading, set_height, set_page
+from generators.sheet_look import (
+    Column,
+    cell_at,
+    put,
+    put_heading,
+    put_value,
+    set_height,
+    set_page,
+)
 from generators.sheet_text import cell_text
 
 DAY = 'yyyy"年"m"月"d"日"'
@@ -70,10 +80,12 @@ def add_table(book: Workbook, table: Table, looks: Looks, foot: str) -> None:
     put_heading(sheet, table.title, columns, str, _HEAD_ROW, across)
     _put_note(sheet, table.note, columns[:across])
     set_height(sheet, _HEAD_ROW, [column.label for column in columns], columns)
+    styled: dict[Column, Cell] = {}
     for number, row in enumerate(rows, FIRST_ROW):
         for at, (column, entry) in enumerate(zip(columns, row, strict=True), 1):
-            _put_entry(sheet, number, at, _formatted(column, entry, table), entry, looks,
-                       links=len(rows) < _LINKS)
+            cell = cell_at(sheet, number, at)
+            _put(cell, entry.value, _formatted(column, entry, table), styled)
+            _mark(cell, entry, looks, links=len(rows) < _LINKS)
         set_height(sheet, number, [str(entry.value or "") for entry in row], columns)
     last = get_column_letter(len(columns))
     sheet.auto_filter.ref = f"A{_HEAD_ROW}:{last}{max(_HEAD_ROW + len(rows), FIRST_ROW)}"
@@ -121,10 +133,17 @@ def _put_note(sheet: Worksheet, note: str, columns: Sequence[Column]) -> None:
     set_height(sheet, _NOTE_ROW, [note], [whole])
 
 
-def _put_entry(sheet: Worksheet, row: int, at: int, column: Column, entry: Entry, looks: Looks, *,
-               links: bool) -> None:
-    cell = cell_at(sheet, row, at)
-    put(cell, entry.value, column)
+def _put(cell: Cell, value: str | float | date | None, column: Column,
+         styled: dict[Column, Cell]) -> None:
+    """Writes the value; `styled` holds a cell that looks so, for to copy it is ten times faster."""
+    if column not in styled:
+        styled[column] = Cell(cell.parent, 1, 1)
+        put(styled[column], None, column)
+    cell._style = copy(styled[column]._style)    # type: ignore[attr-defined]  # not in the stubs
+    put_value(cell, value)
+
+
+def _mark(cell: Cell, entry: Entry, looks: Looks, *, links: bool) -> None:
     if entry.look:
         ground, colour = looks[entry.look]
         if ground:
