@@ -31,7 +31,7 @@ def _hidden_room() -> str:
 
 
 try:
-    from office.options import FULL_VALUES, LANGUAGE, OCR, common, returns
+    from office.options import FULL_VALUES, LANGUAGE, OCR, checks, common, summaries
     from office.spoken import SpokenGroup
     from plans.messages import N_, _, choose_language, speak
     from plans.version import VERSION
@@ -155,30 +155,23 @@ def outline(paths: tuple[str, ...], **options: Any) -> int:
 @cli.command(help=N_("Check submitted Word and PDF documents: are the required sections there?\n\n"
                      "Example: homeroom check handed-in --roster 名单.xlsx"))
 @click.argument("paths", nargs=-1, required=True, metavar="PATH...")
-@click.option("--kind", metavar="KIND", help=N_("What the files are; found out without it."))
-@click.option("--require", multiple=True, metavar="TITLE",
-              help=N_("A section to ask for, instead of a kind's; may be given several times."))
-@click.option("--period", metavar="PERIOD",
-              help=N_("The months that must be there, such as 2014-03/2014-12."))
-@click.option("--roster", metavar="FILE", help=N_(
-    "Who has to hand in: an .xlsx, .csv or YAML list with 姓名 or 单位; says who has not."))
-@click.option("--format", "form", type=click.Choice(["text", "json", "jsonl"]), default="text",
-              help=N_("Text, JSON, or one line of JSON a file."))
-@click.option("--report", "reports", multiple=True, metavar="FILE", help=N_(
-    "A report to write: .xlsx, .html, .docx, .json or .xml (JUnit); may be given several times."))
-@FULL_VALUES
-@click.option("--fail-on", type=click.Choice(["error", "warning", "info"]), default="error",
-              show_default=True, help=N_("The level from which the exit code is 1."))
-@returns
-@click.option("--jobs", type=click.IntRange(1, 64), default=2, metavar="N",
-              show_default=True,
-              help=N_("How many files to read at a time."))
-@OCR
+@checks
 @common
 def check(paths: tuple[str, ...], **options: Any) -> int:
     from office.checking import check
 
     return check(paths, **options)
+
+
+@cli.command(help=N_("Collect filled-in forms into a summary table, and into YAML inputs.\n\n"
+                     "Example: homeroom collect handed-in --roster 名单.xlsx -o 汇总.xlsx"))
+@click.argument("paths", nargs=-1, required=True, metavar="PATH...")
+@summaries
+@common
+def collect(paths: tuple[str, ...], **options: Any) -> int:
+    from office.collecting import collect
+
+    return collect(paths, **options)
 
 
 @cli.command(help=N_("List the rules of the checker, or show the page of one.\n\n"

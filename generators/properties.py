@@ -11,6 +11,7 @@ from xml.sax.saxutils import escape
 
 from lxml import etree
 
+from generators.package import Member, members_of, pack
 from generators.styles import XML
 
 CORE = "docProps/core.xml"
@@ -41,6 +42,21 @@ def filled_in(core: bytes, properties: Properties) -> bytes:
     for name, value in properties.context().items():
         text = text.replace(f"{{{{ {name} }}}}", escape(value))
     return (XML + text).encode()
+
+
+def with_category(package: bytes, category: str) -> bytes:
+    """The office file `package` with a category among its properties."""
+    def turned(name: str, content: bytes) -> bytes:
+        if name != CORE:
+            return content
+        root = etree.fromstring(content)
+        element = root.find(f"{{{_CP}}}category")
+        if element is None:
+            element = etree.SubElement(root, f"{{{_CP}}}category")
+        element.text = category
+        return etree.tostring(root, xml_declaration=True, encoding="UTF-8", standalone=True)
+
+    return pack(Member.of(name, turned(name, content)) for name, content in members_of(package))
 
 
 def with_tags(root: etree._Element) -> str:

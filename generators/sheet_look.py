@@ -53,11 +53,16 @@ def cell_at(sheet: Worksheet, row: int, column: int) -> Cell:
     return cell
 
 
-def put(cell: Cell, value: str | int | date | None, column: Column) -> None:
+def put(cell: Cell, value: str | float | date | None, column: Column) -> None:
     """Writes `value` into `cell` with the look of its column; text is never a formula."""
     cell.font, cell.border = _BODY, _BOX
     cell.alignment = _MIDDLE if column.centred else _LEFT
     cell.number_format = column.number_format
+    put_value(cell, value)
+
+
+def put_value(cell: Cell, value: str | float | date | None) -> None:
+    """Writes `value` into `cell` as it looks; text is never a formula."""
     if isinstance(value, str):
         put_text(cell, value)
     elif value is not None:
@@ -82,13 +87,16 @@ def put_formula(cell: Cell, formula: str, column: Column) -> None:
 
 
 def put_heading(sheet: Worksheet, title: str, columns: Sequence[Column],
-                script: Callable[[str], str], head_row: int = HEAD_ROW) -> None:
-    """The title over all columns, the labels in `head_row`, and the widths of the columns."""
-    width = sum(column.width for column in columns)
+                script: Callable[[str], str], head_row: int = HEAD_ROW,
+                across: int | None = None) -> None:
+    """The title over all columns or the first `across`, the labels in `head_row`, and the widths of
+    the columns."""
+    across = across or len(columns)
+    width = sum(column.width for column in columns[:across])
     top = cell_at(sheet, 1, 1)
     put_text(top, script(title))
     top.font, top.alignment = _TITLE, _MIDDLE
-    sheet.merge_cells(start_row=1, start_column=1, end_row=1, end_column=len(columns))
+    sheet.merge_cells(start_row=1, start_column=1, end_row=1, end_column=across)
     # No program fits the height of a merged row by itself.
     lines = -(-len(title) * _WIDTH_OF_HAN // width)
     sheet.row_dimensions[1].height = min(_TITLE_LINE * max(lines, 1) + 6, _HIGHEST)

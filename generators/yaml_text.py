@@ -11,6 +11,7 @@ from plans.plan import Passage
 # What YAML reads as it is written, between brackets too; all else goes into quotes.
 _PLAIN = re.compile(r"[\w\u3400-\u9fff《》（）“”、。，；？！·—]"
                     r"[\w\u3400-\u9fff《》（）“”、。，；？！·—：　 ./+=-]*", re.ASCII)
+_TYPED = re.compile(r"[-+.]?\d[\w.,:+-]*|(?i:true|false|yes|no|on|off|y|n)", re.ASCII)
 _NOT_TEXT = frozenset({"null", "Null", "NULL", "~", ""})
 # Characters that no input may hold, and those that must not stand in a file as they are.
 _REFUSED = re.compile("[\x00-\x08\x0b-\x1f\x7f\ufffe\uffff\ud800-\udfff]")
@@ -24,6 +25,24 @@ def scalar(text: str) -> str:
         return text
     return _UNSAFE.sub(lambda match: f"\\u{ord(match[0]):04x}",
                        json.dumps(text, ensure_ascii=False))
+
+
+def worded(text: str) -> str:
+    """As `scalar`; what other readers of YAML take for a number, a date or yes stays text there."""
+    plain = scalar(text)
+    return f'"{plain}"' if _TYPED.fullmatch(plain) else plain
+
+
+def value_lines(name: str, text: str, indent: str = "") -> Iterator[str]:
+    """The lines of `name:` with a text, a line of it on each where it has several."""
+    text = _REFUSED.sub("", text).strip("\n")
+    lines = text.split("\n")
+    # What begins with a blank would move the edge of the whole block.
+    if len(lines) == 1 or _UNSAFE.search(text) or text[0].isspace():
+        yield f"{indent}{name}: {worded(text)}"
+        return
+    yield f"{indent}{name}: |"
+    yield from (f"{indent}  {line}" if line else "" for line in lines)
 
 
 def content(name: str, passages: Sequence[Passage], indent: str, comment: str = "",

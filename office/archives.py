@@ -2,10 +2,12 @@
 
 from __future__ import annotations
 
+import os
 import struct
 import zipfile
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
+from datetime import datetime
 from itertools import count
 from pathlib import Path, PurePosixPath
 
@@ -127,6 +129,16 @@ def _unpack(opened: zipfile.ZipFile, info: zipfile.ZipInfo, path: Path) -> None:
                 file.write(piece)
     except OSError as error:
         raise no_room(error) from error
+    changed = _changed(info)
+    os.utime(path, (changed, changed))
+
+
+def _changed(info: zipfile.ZipInfo) -> float:
+    """When a member was last written, in seconds since 1970; 0 where the archive does not say."""
+    try:
+        return max(0.0, datetime(*info.date_time).timestamp())
+    except (ValueError, OverflowError, OSError):    # of no day at all, such as 1980-00-00
+        return 0.0
 
 
 def _pieces(opened: zipfile.ZipFile, info: zipfile.ZipInfo) -> Iterator[bytes]:

@@ -6,31 +6,23 @@ from collections.abc import Iterable, Sequence
 from contextlib import closing
 from dataclasses import replace
 from datetime import date
-from pathlib import Path
 from typing import Any, TypeVar
 
-from checkers.among import among, findings_on
 from checkers.findings import FAIL, PASS, REVIEW, UNREADABLE, Finding
-from checkers.lot import Lot
-from checkers.results import Results, results_of
+from checkers.results import Results
 from checkers.verdict import Verdict
-from office.batch import check_files
 from office.demands import demand_of
-from office.hand_ins import HandIn, hand_ins, nothing_to_check
+from office.intake import take_in
 from office.recognition import require_ocr
-from office.reports.own import without_reports
 from office.reports.report import Report
 from office.reports.writing import refuse_folders, refuse_originals, report_paths, write_reports
 from office.returning import Wishes, returns_for
 from office.scratch import Scratch
-from office.telling import at_work, teller
-from office.terminal import say, unpacking
+from office.telling import teller
+from office.terminal import say
 from plans.house import find_house
 from plans.kinds import SEVERITIES
 from plans.masking import masked_all
-from plans.messages import _, chosen_language
-from plans.printable import printable
-from plans.roster import read_roster
 
 _Told = TypeVar("_Told")
 _ORDER = {severity: rank for rank, severity in enumerate(SEVERITIES)}
@@ -53,50 +45,26 @@ def check(paths: Sequence[str], *, kind: str | None, require: Sequence[str], per
     targets = report_paths(reports)
     found = find_house(house)
     demand = demand_of(kind, require, period, found)
-    kinds = {one.id: one for one in (*demand.kinds, demand.kind) if one}
-    lot = Lot(read_roster(Path(roster), found) if roster else None, demand.kind,
-              one_kind=bool(require))
     tell = teller(form)
     kept: list[Verdict] = []    # whole: whose a paper is may be told by what is masked later
     with Scratch() as scratch:
-        files = _submissions(paths, scratch, roster)
-        originals = [*(one.original for one in files), *([Path(roster)] if roster else [])]
+        intake = take_in(paths, demand, scratch, found, roster=roster, one_kind=bool(require))
+        originals = intake.originals
         refuse_originals(targets, originals)
         returns = returns_for(Wishes(**wishes), paths, originals, scratch, found, full_values)
         refuse_folders(targets, returns.folders)
-        at_work(0, files)
-        with closing(check_files(files, demand, scratch, jobs=jobs, language=chosen_language(),
-                                 ocr=ocr, asked=returns.asked)) as verdicts:
-            for done, (file, judged) in enumerate(verdicts, 1):
-                verdict = among(judged, file.within, kinds.get(judged.kind or ""), lot)
-                whose = lot.newest.whose.owner
-                owner = whose.name if whose else ""
-                kept.append(replace(verdict, owner=owner, returned=None))
-                tell.verdict(_shown(kept[-1], full_values), returns.add(judged, owner))
-                at_work(done, files)
-    findings = tuple(findings_on(lot))
-    results = results_of(kept, (lot.not_submitted() if findings else ()) if roster else None,
-                         lot.unmatched())
+        with closing(intake.judged(jobs=jobs, ocr=ocr, asked=returns.asked)) as files:
+            for one in files:
+                kept.append(replace(one.verdict, returned=None))
+                tell.verdict(_shown(kept[-1], full_values),
+                             returns.add(one.alone, one.verdict.owner))
+    results, findings = intake.results(kept)
     told = _shown(results, full_values)
-    tell.end(told, _shown(findings, full_values), len(lot.roster.submitters) if lot.roster else 0)
+    tell.end(told, _shown(findings, full_values), intake.due_from)
     written = not targets or write_reports(targets, Report(told, date.today(), found),
                                            quiet=form != "text")
     say(*returns.told(), error=form != "text")
     return int(not written or returns.failed or are_bad(results, findings, fail_on))
-
-
-def _submissions(paths: Sequence[str], scratch: Scratch, roster: str | None) -> tuple[HandIn, ...]:
-    """The files to check; reports of ours that lie among them are left out, and that is said."""
-    files = hand_ins(paths, scratch, besides=[roster] if roster else (), opening=unpacking)
-    kept = without_reports(files, {Path(path) for path in paths})
-    there = {one.shown for one in kept}
-    for one in files:
-        if one.shown not in there:
-            say(_("not checked, for it is a report of homeroom: {path}").format(
-                path=printable(one.shown)), error=True)
-    if not kept:
-        raise nothing_to_check(paths)
-    return kept
 
 
 def _shown(value: _Told, full_values: bool) -> _Told:

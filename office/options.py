@@ -12,6 +12,12 @@ from plans.messages import LANGUAGES, N_
 Body = Callable[..., Any]
 LANGUAGE = click.option("--lang", type=click.Choice(LANGUAGES), expose_value=False,
                         help=N_("The language of messages."))
+KIND = click.option("--kind", metavar="KIND",
+                    help=N_("What the files are; found out without it."))
+ROSTER = click.option("--roster", metavar="FILE", help=N_(
+    "Who has to hand in: an .xlsx, .csv or YAML list with 姓名 or 单位; says who has not."))
+JOBS = click.option("--jobs", type=click.IntRange(1, 64), default=2, metavar="N", show_default=True,
+                    help=N_("How many files to read at a time."))
 HOUSE = click.option("--house", metavar="DIR", help=N_("The school's own folder of kinds."))
 FULL_VALUES = click.option("--full-values", is_flag=True,
                            help=N_("Show ID and phone numbers in full."))
@@ -24,9 +30,18 @@ def common(body: Body) -> Body:
     return HOUSE(LANGUAGE(body))
 
 
-def returns(body: Body) -> Body:
-    """What goes back to those who handed in."""
-    for option in reversed(_RETURNS):
+def checks(body: Body) -> Body:
+    """What is checked, against what, and what is made of that."""
+    return _with(_CHECKS, body)
+
+
+def summaries(body: Body) -> Body:
+    """Which forms are collected, and what is made of them."""
+    return _with(_SUMMARIES, body)
+
+
+def _with(options: tuple[Callable[[Body], Body], ...], body: Body) -> Body:
+    for option in reversed(options):
         body = option(body)
     return body
 
@@ -41,5 +56,31 @@ _RETURNS: tuple[Callable[[Body], Body], ...] = (
                   help=N_("The day, on the notices, by which to hand in again.")),
     click.option("--contact", metavar="TEXT",
                   help=N_("Whom to ask, on the notices, such as \"德育处 王老师 6666\".")),
-    click.option("--force", is_flag=True, help=N_("Replace copies and notices that are there.")),
-)
+    click.option("--force", is_flag=True, help=N_("Replace copies and notices that are there.")))
+_CHECKS: tuple[Callable[[Body], Body], ...] = (
+    KIND,
+    click.option("--require", multiple=True, metavar="TITLE", help=N_(
+        "A section to ask for, instead of a kind's; may be given several times.")),
+    click.option("--period", metavar="PERIOD", help=N_(
+        "The months that must be there, such as 2014-03/2014-12.")),
+    ROSTER,
+    click.option("--format", "form", type=click.Choice(["text", "json", "jsonl"]), default="text",
+                 help=N_("Text, JSON, or one line of JSON a file.")),
+    click.option("--report", "reports", multiple=True, metavar="FILE", help=N_(
+        "A report to write: .xlsx, .html, .docx, .json or .xml (JUnit); may be given several "
+        "times.")),
+    FULL_VALUES,
+    click.option("--fail-on", type=click.Choice(["error", "warning", "info"]), default="error",
+                 show_default=True, help=N_("The level from which the exit code is 1.")),
+    *_RETURNS, JOBS, OCR)
+_SUMMARIES: tuple[Callable[[Body], Body], ...] = (
+    KIND, ROSTER,
+    click.option("-o", "--out", multiple=True, required=True, metavar="FILE", help=N_(
+        "The summary to write: .xlsx, or .docx where the kind has a summary; may be given several "
+        "times.")),
+    click.option("--yaml", metavar="DIR", help=N_(
+        "Put a YAML input for each form into this folder, with its pictures beside it.")),
+    click.option("--newest", is_flag=True, help=N_(
+        "Of several forms of one person take the newest only.")),
+    click.option("--force", is_flag=True, help=N_("Replace files that are there.")),
+    JOBS, OCR)

@@ -36,7 +36,7 @@ _MONEY = re.compile(r"^[¥￥]?\s*(.*?)\s*(?:元整?|圆整?)?$")
 _SPACES = re.compile(r"[\s\u200b-\u200f\ufeff-]+")
 _PHONE = re.compile(r"(?:\+?86)?(1[3-9]\d{9})$|0\d{2,3}[2-9]\d{6,7}$|[2-9]\d{6,7}$|[1-9]\d{2,5}$")
 _WEIGHTS = (7, 9, 10, 5, 8, 4, 2, 1, 6, 3, 7, 9, 10, 5, 8, 4, 2)        # GB 11643-1999
-_BETWEEN = re.compile(r"[、，,；;/\s|]+")
+_BETWEEN = (re.compile(r"[、\n]+"), re.compile(r"[、，,；;/\s|]+"))
 
 
 @dataclass(frozen=True, slots=True)
@@ -157,13 +157,12 @@ def _read_choice(text: str, field: Field, _calendar: Calendar) -> str | None:
 
 def _read_ticks(text: str, field: Field, _calendar: Calendar) -> tuple[str, ...] | None:
     """The options that a text names, in their own order; None where a word of it is none."""
-    if option_called(field, text) is not None:
-        said = [text]
-    else:
-        said = [one for one in _BETWEEN.split(text.strip()) if one]
-    found = [option_called(field, one) for one in said]
-    return None if None in found or not found else tuple(
-        one.name for one in field.options if one.name in found)
+    # An option may be called 讲座/沙龙: what could part its name is only tried in the end.
+    for said in ([text], *(between.split(text.strip()) for between in _BETWEEN)):
+        found = [option_called(field, one) for one in said if one]
+        if found and None not in found:
+            return tuple(one.name for one in field.options if one.name in found)
+    return None
 
 
 def _read_yes(text: str, _field: Field, _calendar: Calendar) -> bool | None:

@@ -14,11 +14,11 @@ from pathlib import Path
 
 from checkers.as_text import SEVERITY_WORDS, rule_name, summary_line, where
 from generators.sheet_look import Column
+from generators.sheet_table import Entry, Table
 from office.reports.file_lines import FileLine, place_of
 from office.reports.matrix import Matrix, legend, matrices, state_text, states_of
 from office.reports.report import Report
 from office.reports.roster_tables import RosterTable, absent_table, unmatched_table
-from office.reports.sheet import Entry, Table
 from plans.messages import _, chosen_language
 
 _WIDEST = 44            # widths of a digit: what a name that is longer is broken at

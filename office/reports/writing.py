@@ -10,7 +10,7 @@ from generators.writing import write
 from office.reports.own import is_report
 from office.reports.report import Report
 from office.terminal import say, say_error, style
-from plans.errors import UsageError, UserError
+from plans.errors import Fault, Place, UsageError, UserError
 from plans.messages import _
 from plans.version import VERSION
 
@@ -35,16 +35,22 @@ def refuse_originals(paths: Sequence[Path], originals: Iterable[Path]) -> None:
     """Raises UsageError where a report would be written over one of the `originals`, or over any
     other file that is no report: it may have been handed in, too."""
     there = {_identity(path) for path in originals} - {None}
-    faults = [fault for path in paths if _identity(path) in there
-              for fault in UsageError.at(
-                  str(path), _("this file is itself among those to be checked"),
-                  _("give another name with {option}").format(option=_OPTION)).faults]
+    faults = faults_of_originals(paths, originals, _OPTION)
     faults += [fault for path in paths if _identity(path) not in there and _is_another_s(path)
                for fault in UsageError.at(
                    str(path), _("this file is there already and is no report of homeroom"),
                    _("give another name with {option}").format(option=_OPTION)).faults]
     if faults:
         raise UsageError(faults)
+
+
+def faults_of_originals(paths: Sequence[Path], originals: Iterable[Path],
+                        option: str) -> list[Fault]:
+    """A fault for each of `paths` that is one of the `originals`; `option` names another."""
+    there = {_identity(path) for path in originals} - {None}
+    return [Fault(Place(str(path)), _("this file is itself among those to be checked"),
+                  _("give another name with {option}").format(option=option))
+            for path in paths if _identity(path) in there]
 
 
 def refuse_folders(paths: Sequence[Path], folders: Iterable[Path]) -> None:
