@@ -36,13 +36,16 @@ class Generated:
     data: bytes
 
 
-def generate(plan: Plan, profile: Profile | None = None) -> Generated:
+def generate(plan: Plan, profile: Profile | None = None, *,
+             to_fill_in: bool = False) -> Generated:
     """The Word file of `plan`, in the look of a `profile`; the same plan gives the same bytes.
 
-    Raises UserError, all faults at once, where the template prints a name that has no value, or
+    Where its kind is drawn, what is blank can be filled in in Word `to_fill_in`. Raises UserError, all faults at once, where the template prints a name that has no value, or
     cannot be read; UserError too where the kind has no Word template.
     """
     kind = plan.kind
+    if kind.is_drawn:
+        return _drawn(plan)
     if kind.word is None:
         raise UserError.at(str(kind.folder), _("the kind {kind} has no Word template").format(
             kind=kind.id), _("name one with word: in its kind.yaml"))
@@ -64,6 +67,17 @@ def generate(plan: Plan, profile: Profile | None = None) -> Generated:
     if missing:
         raise UserError(_fault(plan, one) for one in missing)
     return Generated(stem + ".docx", data)
+
+
+def _drawn(plan: Plan) -> Generated:
+    """Stands in until forms are drawn."""
+    from generators.drawing import framed, package, paragraph, row
+    from generators.paper import paper
+
+    rows = "".join(row([(one.label, "TableHead"), (plan.shown.get(one.name, ""), "TableText")],
+                       (2000, 6000)) for one in plan.kind.fields)
+    return Generated(_stem(plan, context_of(plan)) + ".docx", package(paper(
+        paragraph(plan.title, "Title") + framed((2000, 6000), rows))))
 
 
 def stem_of(plan: Plan) -> str:
