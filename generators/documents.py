@@ -40,7 +40,8 @@ def generate(plan: Plan, profile: Profile | None = None, *,
              to_fill_in: bool = False) -> Generated:
     """The Word file of `plan`, in the look of a `profile`; the same plan gives the same bytes.
 
-    Where its kind is drawn, what is blank can be filled in in Word `to_fill_in`. Raises UserError, all faults at once, where the template prints a name that has no value, or
+    Where its kind is drawn, what is blank can be filled in in Word `to_fill_in`.
+    Raises UserError, all faults at once, where the template prints a name that has no value, or
     cannot be read; UserError too where the kind has no Word template.
     """
     kind = plan.kind

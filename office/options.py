@@ -13,6 +13,9 @@ Body = Callable[..., Any]
 LANGUAGE = click.option("--lang", type=click.Choice(LANGUAGES), expose_value=False,
                         help=N_("The language of messages."))
 HOUSE = click.option("--house", metavar="DIR", help=N_("The school's own folder of kinds."))
+OUT_DIR = click.option("-o", "--out", default=".", metavar="DIR", help=N_(
+    "The folder to write to."))
+FORCE = click.option("--force", is_flag=True, help=N_("Replace files that are there."))
 FULL_VALUES = click.option("--full-values", is_flag=True,
                            help=N_("Show ID and phone numbers in full."))
 OCR = click.option("--ocr", is_flag=True, help=N_(
