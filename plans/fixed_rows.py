@@ -6,6 +6,7 @@ from collections.abc import Mapping, Sequence
 
 from plans.comparing import compare_form
 from plans.errors import Fault, Place
+from plans.field_types import printed
 from plans.kinds import Field
 from plans.messages import _
 from plans.plan import Row, Value
@@ -14,12 +15,18 @@ from plans.plan import Row, Value
 def fixed_at(field: Field, row: Mapping[str, Value], taken: Sequence[int] = ()) -> int | None:
     """Which of the fixed rows (from 0) `row` is: the first that is not `taken` and says the same
     in every fixed cell that the row has; None where there is none."""
+    said = {one.name: compare_form(_text(one, row[one.name]))
+            for one in field.columns if one.name in row}
     for at, fixed in enumerate(field.fixed):
-        said = [name for name in fixed if fixed[name] and name in row]
-        if at not in taken and all(
-                compare_form(str(row[name])) == compare_form(fixed[name]) for name in said):
+        if at not in taken and all(said[name] == compare_form(text)
+                                   for name, text in fixed.items() if text and name in said):
             return at
     return None
+
+
+def _text(column: Field, value: Value) -> str:
+    """A cell as it is printed: a number of points is 10 in kind.yaml too, not 10.0."""
+    return str(value) if isinstance(value, tuple) else printed(column, value)
 
 
 def with_fixed(field: Field, rows: Sequence[Row], place: Place,
