@@ -7,6 +7,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
+from generators.input_fields import field_lines
 from generators.input_schedule import schedule_lines
 from generators.input_sections import (
     DOUBT,
@@ -18,7 +19,6 @@ from generators.input_sections import (
 from generators.yaml_text import mapping, on_line, scalar
 from plans.drafts import Draft
 from plans.kinds import Kind
-from plans.placeholders import to_fill_in
 from plans.targets import Target
 
 
@@ -45,9 +45,13 @@ def _lines(kind: Kind, draft: Draft) -> Iterator[str]:
     yield "# 填好后运行：homeroom generate 本文件"
     yield from (f"{DOUBT}{on_line(doubt)}" for doubt in draft.doubts)
     yield f"kind: {scalar(kind.id)}"
+    if kind.is_all_fields:
+        yield ""
+        yield from field_lines(kind, draft)
+        return
     yield 'id: ""                 # 可不填：给这份计划起个代号，年底对照总结时用，如 plan-2026'
     yield ""
-    yield from _fields(kind, draft)
+    yield from field_lines(kind, draft)
     yield from _sections(kind, draft)
     if any(one.type == "period" for one in kind.fields):
         yield ""
@@ -57,28 +61,6 @@ def _lines(kind: Kind, draft: Draft) -> Iterator[str]:
         yield from _lists(kind, draft)
     yield ""
     yield from _signature(draft)
-
-
-def _fields(kind: Kind, draft: Draft) -> Iterator[str]:
-    for one in kind.fields:
-        need = "必填" if one.required else "可不填"
-        about = "，".join(part for part in (need, one.help, one.example and f"如 {one.example}")
-                         if part)
-        if one.columns:
-            yield f"{one.label}:            # {about}；一行一条，如"
-            yield "  # - " + mapping({column.label: column.example or "…"
-                                      for column in one.columns})
-            continue
-        value = draft.values.get(one.name)
-        if value is None and draft.source and one.required:
-            yield f"{DOUBT}去年的材料里没有找到{one.label}"
-            yield f"{one.label}: {to_fill_in(one.label)}    # {about}"
-        elif value is None:
-            yield f"{one.label}:            # {about}"
-        else:
-            if value.doubt:
-                yield f"{DOUBT}{value.doubt}"
-            yield f"{one.label}: {scalar(value.text)}    # {about}"
 
 
 def _sections(kind: Kind, draft: Draft) -> Iterator[str]:

@@ -21,7 +21,7 @@ FORMATS = ("docx", "pdf", "xlsx", "ics")
 @dataclass(frozen=True, slots=True)
 class Edition:
     """How documents are written: in what look, and in Traditional Chinese where `tradition` says
-    how (`names` tells then whose names stay as they are)."""
+    how (`names` tells then whose names stay as they are); forms `to_fill_in` in Word."""
 
     profile: Profile | None = None
     tradition: Tradition | None = None

@@ -9,6 +9,7 @@ from dataclasses import dataclass
 from jinja2.exceptions import TemplateError
 
 from generators.context import context_of
+from generators.form_linting import form_findings
 from generators.sandbox import Sandbox
 from generators.specimen import specimen
 from generators.template_blocks import block_findings
@@ -50,6 +51,12 @@ def lint_template(content: bytes, kind: Kind | None, name: str = "") -> Linted:
     found += look_findings(files)
     # Headers of odd and even pages are alike: each thing is told once.
     return Linted(tuple(dict.fromkeys(found)), () if kind else tuple(reader.unknown))
+
+
+def lint_form(kind: Kind) -> tuple[TemplateFinding, ...]:
+    """Everything that is wrong with a kind whose form is drawn from its layout."""
+    reader = NameReader(Sandbox(autoescape=True), context_of(specimen(kind)), True)
+    return (*form_findings(kind), *_file_name_findings(kind, reader))
 
 
 def _part_findings(part: TemplatePart, reader: NameReader) -> list[TemplateFinding]:

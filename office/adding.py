@@ -150,8 +150,12 @@ def _say_next(folder: Path, kind: Kind, house: str | None) -> None:
     if kind.id.isascii():
         say("  " + _("write its Chinese name there, under name, title and file_name"))
     say("  " + _("look it over: {command}").format(
-            command=f"homeroom lint {_quoted(str(folder))}{end}"),
-        "  " + _("begin a document: {command}").format(
+            command=f"homeroom lint {_quoted(str(folder))}{end}"))
+    if kind.is_drawn:
+        say("  " + _("make the form, to be filled in in Word: {command}").format(
+            command=f"homeroom form {kind.id}{end}"))
+    else:
+        say("  " + _("begin a document: {command}").format(
             command=f"homeroom new {kind.id} -o {kind.id}.yaml{end}"))
 
 

@@ -27,6 +27,10 @@ def new(key: str, *, out: str | None, from_: str | None = None, tasks: str | Non
                                 _("check the name and the folder"))
     found = find_house(house)
     kind = found.kind(key)
+    if kind.is_all_fields and (given := from_ or tasks) is not None:
+        raise UsageError.at(given, _("{kind} is a form: it takes no text and no months of a paper"
+                                     ).format(kind=kind.name),
+                            _("leave it out; `homeroom form` makes the form to be filled in"))
     draft = Draft()
     if from_ is not None:
         from office.last_year import last_year

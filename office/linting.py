@@ -7,7 +7,8 @@ from collections.abc import Iterator
 from dataclasses import dataclass, replace
 from pathlib import Path
 
-from generators.linting import Linted, lint_template
+from generators.form_linting import points_to_set
+from generators.linting import Linted, lint_form, lint_template
 from generators.template_places import ERROR, WARNING
 from office.terminal import say, style
 from office.trial import trials
@@ -52,7 +53,9 @@ def lint(given: str, *, kind: str | None, house: str | None) -> int:
         if declared:
             notes.append(_("kind.yaml can be read"))
             templates = [declared.word] if declared.word else []
-        if declared and not templates and not declared.is_drawn:
+        if declared and declared.is_drawn:
+            found += _form_lines(declared, _house_of(path, house), notes)
+        elif declared and not templates:
             notes.append(_("no Word template is named: no document can be made"))
         found += _unnamed(path, declared)
     else:
@@ -65,8 +68,9 @@ def lint(given: str, *, kind: str | None, house: str | None) -> int:
                            "that every kind has are known"))
     for template in templates:
         found += _template_lines(template, declared, notes)
-    if declared and declared.word and not any(one.level == ERROR for one in found):
-        found += _trial_lines(replace(declared, word=templates[0]),
+    if declared and (declared.word or declared.is_drawn) and not any(
+            one.level == ERROR for one in found):
+        found += _trial_lines(replace(declared, word=templates[0]) if templates else declared,
                               _house_of(declared.folder, house), notes)
     _show(given, declared, found, notes)
     return int(any(one.level == ERROR for one in found))
@@ -101,6 +105,22 @@ def _unnamed(folder: Path, kind: Kind | None) -> Iterator[_Line]:
         if kind is None or kind.word is None or not path.samefile(kind.word):
             yield _Line(WARNING, _("{file} is not used").format(file=path.name),
                         _("name it with word: in kind.yaml, or move it away"))
+
+
+def _form_lines(kind: Kind, house: House, notes: list[str]) -> Iterator[_Line]:
+    wrong = [_Line(one.level, one.what, one.mend, str(one.spot or "")) for one in lint_form(kind)]
+    if kind.summary:
+        try:
+            house.kind(kind.summary)
+        except UserError as error:
+            wrong.append(_Line(ERROR, _("summary: there is no kind {kind}").format(
+                kind=kind.summary), error.faults[0].mend))
+    if not any(one.level == ERROR for one in wrong):
+        notes.append(_("the form is drawn as layout: says, no Word template is needed"))
+    notes += [_("the points in column {column} of {table} are not set yet: sums are worked out "
+                "when they stand in kind.yaml").format(table=table, column=column)
+              for table, column in points_to_set(kind)]
+    yield from wrong
 
 
 def _template_lines(path: Path, kind: Kind | None, notes: list[str]) -> Iterator[_Line]:

@@ -43,7 +43,7 @@ def made_of(order: Order, forms: Sequence[str], edition: Edition) -> Making:
         except UserError as error:
             making.files[needed] = error
         else:
-            making.stem = made.file_name.removesuffix(f".{needed}")
+            making.stem = order.stem or made.file_name.removesuffix(f".{needed}")
             making.files[needed] = made.data
     word = making.files.get("docx")
     if "pdf" in forms and isinstance(word, bytes):

@@ -19,6 +19,9 @@ ROSTER = click.option("--roster", metavar="FILE", help=N_(
 JOBS = click.option("--jobs", type=click.IntRange(1, 64), default=2, metavar="N", show_default=True,
                     help=N_("How many files to read at a time."))
 HOUSE = click.option("--house", metavar="DIR", help=N_("The school's own folder of kinds."))
+OUT_DIR = click.option("-o", "--out", default=".", metavar="DIR", help=N_(
+    "The folder to write to."))
+FORCE = click.option("--force", is_flag=True, help=N_("Replace files that are there."))
 FULL_VALUES = click.option("--full-values", is_flag=True,
                            help=N_("Show ID and phone numbers in full."))
 OCR = click.option("--ocr", is_flag=True, help=N_(

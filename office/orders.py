@@ -26,10 +26,14 @@ class Order:
     """One document to be made: its `plan`, or why there is none.
 
     `source` is the input, or the row of the table that stands before it ("roster.xlsx:Sheet1:A7").
+    `stem` is what its files are called, "" for what the kind says; `faults` are those in spite of
+    which it is made.
     """
 
     source: str
     plan: Plan | UserError
+    stem: str = ""
+    faults: tuple[Fault, ...] = ()
 
 
 @dataclass(frozen=True)

@@ -3,15 +3,18 @@
 from __future__ import annotations
 
 from collections import Counter
+from collections.abc import Iterable
 from dataclasses import dataclass, field
 
 from generators.editions import FORMATS
 from generators.writing import write
 from office.making import Making
 from office.manifest import FILE_NAME, Made, manifest
+from office.orders import Order
 from office.shelf import UNCHANGED, WRITTEN, Shelf
 from office.terminal import say, say_error, say_notice, style
 from plans.errors import Fault, UserError
+from plans.masking import masked
 from plans.messages import N_, _, ngettext
 from plans.plan import Plan
 
@@ -30,13 +33,14 @@ class Output:
     by_row: bool = False
     lines: list[Made] = field(default_factory=list)
     states: Counter[str] = field(default_factory=Counter)
+    _faulty: bool = False
     _said: set[Fault] = field(default_factory=set)
     _fonts: dict[str, str] = field(default_factory=dict)
 
     @property
     def failed(self) -> bool:
-        """Whether anything could not be written."""
-        return bool(self.states[FAILED])
+        """Whether anything could not be written, or only with faults."""
+        return self._faulty or bool(self.states[FAILED])
 
     def add(self, making: Making) -> None:
         """Writes the files of an order and tells of them."""
@@ -45,6 +49,9 @@ class Output:
             self.refuse(plan, source)
             return
         self._say(plan.notices)
+        if making.order.faults:
+            self._faulty = True
+            self._say_faults(making.order.faults)
         try:
             stem = self.shelf.stem(making.stem, source) if making.stem else ""
         except UserError as error:
@@ -55,7 +62,7 @@ class Output:
             if isinstance(data, UserError):
                 self.refuse(data, source, plan.title)
             elif data is not None:
-                self._put(f"{stem}.{form}", data, source, plan)
+                self._put(f"{stem}.{form}", data, making.order, plan)
         self._fonts |= {one.asked: one.got for one in making.fonts if one.asked != one.got}
         if not self.by_row:
             _say_gaps(plan)
@@ -65,10 +72,7 @@ class Output:
         self.states[FAILED] += 1
         self.lines.append(Made("", _(_STATES[FAILED][0]), source, title, _("; ").join(
             f"{fault.place}: {fault.what}" for fault in error.faults)))
-        new = [fault for fault in error.faults if fault not in self._said]
-        if new:
-            self._said.update(new)
-            say_error(UserError(new))
+        self._say_faults(error.faults)
 
     def say_fonts(self) -> None:
         """Tells which fonts were not there to print with, and what was taken instead."""
@@ -89,18 +93,24 @@ class Output:
             for state, (name, _told, colour) in _STATES.items() if self.states[state])
             or _("nothing written")))
 
-    def _put(self, name: str, data: bytes, source: str, plan: Plan) -> None:
+    def _put(self, name: str, data: bytes, order: Order, plan: Plan) -> None:
         try:
             path, state = self.shelf.put(name, data)
         except UserError as error:
-            self.refuse(error, source, plan.title)
+            self.refuse(error, order.source, plan.title)
             return
         word, told, colour = _STATES[state]
         self.states[state] += 1
-        self.lines.append(Made(name, _(word), source, plan.title,
-                               _("; ").join(gap.what for gap in plan.gaps)))
+        self.lines.append(Made(name, _(word), order.source, plan.title, _("; ").join(
+            [*(gap.what for gap in plan.gaps),
+             *(f"{fault.place}: {masked(fault.what)}" for fault in order.faults)])))
         if not self.by_row:
             say(_(told).format(path=style(str(path), colour)))
+
+    def _say_faults(self, faults: Iterable[Fault]) -> None:
+        if new := [fault for fault in faults if fault not in self._said]:
+            self._said.update(new)
+            say_error(UserError(new))
 
     def _say(self, notices: tuple[Fault, ...]) -> None:
         for fault in notices:

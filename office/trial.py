@@ -10,17 +10,15 @@ from typing import Any
 
 import yaml
 
+from office.examples import example_of, put_pictures
 from plans.errors import UserError
 from plans.house import House
 from plans.inputs import load_input
-from plans.kinds import Field, Kind, Section
+from plans.kinds import Kind, Section
 from plans.periods import Period, period_of
 from plans.placeholders import bare
 
 _SENTENCE = "先说明要做的事，再写清由谁来做、什么时候做完、留下什么材料。"
-# What stands in for an example that kind.yaml does not give, by the type of the field.
-_EXAMPLES = {"integer": "2026", "number": "1", "date": "2026-03-20", "month": "2026-03",
-             "period": "2026-03/2026-12"}
 
 
 def trials(kind: Kind, house: House) -> Iterator[tuple[str, str]]:
@@ -45,6 +43,7 @@ def _faults(kind: Kind, house: House, whole: bool) -> Iterator[tuple[str, str]]:
     with tempfile.TemporaryDirectory() as folder:
         path = Path(folder) / "example.yaml"
         path.write_text(example_input(kind, whole), encoding="utf-8")
+        put_pictures(kind, path.parent)
         try:
             plan = load_input(path, _house_with(kind, house))
             made = generate(replace(plan, kind=kind))
@@ -71,8 +70,10 @@ def example_input(kind: Kind, whole: bool = True) -> str:
     """The YAML of an input of `kind`: with everything, or only with what is required."""
     values: dict[str, Any] = {"kind": kind.id}
     for one in kind.fields:
-        if one.required or (whole and one.example):
-            values[one.label] = _example(one)
+        # A sum is worked out, and the office writes its opinion later.
+        if one.required or (whole and (one.example or one.columns) and not (
+                one.sum_of or one.by)):
+            values[one.label] = example_of(one)
     sections = {_title(one): _content(one, whole) for one in kind.main_sections
                 if not one.schedule and (one.required or whole)}
     annexes = [{"title": _title(one), "body": _content(one, whole)} for one in kind.annexes
@@ -93,12 +94,6 @@ def example_input(kind: Kind, whole: bool = True) -> str:
     return yaml.safe_dump(values, allow_unicode=True, sort_keys=False)
 
 
-def _example(one: Field) -> Any:
-    if one.columns:
-        return [{column.label: _example(column) for column in one.columns}]
-    return one.example or _EXAMPLES.get(one.type, one.label)
-
-
 def _title(one: Section) -> str:
     return bare(one.title) or one.name
 
@@ -110,5 +105,5 @@ def _content(one: Section, whole: bool) -> Any:
 
 
 def _period(kind: Kind) -> Period | None:
-    found = (period_of(str(_example(one))) for one in kind.fields if one.type == "period")
+    found = (period_of(str(example_of(one))) for one in kind.fields if one.type == "period")
     return next((one for one in found if one), None)

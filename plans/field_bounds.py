@@ -30,16 +30,17 @@ def bounds_broken(field: Field, value: Value) -> str | None:
     if (field.at_least is None or size >= field.at_least) and (
             field.at_most is None or size <= field.at_most):
         return None
-    return told.format(number=_plain(size), bounds=_bounds(field))
+    return told.format(number=_plain(size), bounds=bounds_of(field))
 
 
-def _bounds(field: Field) -> str:
+def bounds_of(field: Field) -> str:
+    """How much `field` takes, as part of a sentence; "" where it may be anything."""
     low, high = field.at_least, field.at_most
     if low is not None and high is not None:
         return _("{low} to {high} are asked for").format(low=_plain(low), high=_plain(high))
     if low is not None:
         return _("at least {low} are asked for").format(low=_plain(low))
-    return _("at most {high} are allowed").format(high=_plain(high or 0.0))
+    return _("at most {high} are allowed").format(high=_plain(high)) if high is not None else ""
 
 
 def _plain(number: float) -> str:

@@ -102,9 +102,14 @@ def expected(field: Field) -> str:
 
 def option_called(field: Field, text: str) -> str | None:
     """The option of `field` that `text` names, by one of its names; None if none does."""
-    said = compare_form(text)
+    said = option_form(text)
     return next((one.name for one in field.options
-                 if said in [compare_form(name) for name in (one.name, *one.also)]), None)
+                 if said in [option_form(name) for name in (one.name, *one.also)]), None)
+
+
+def option_form(text: str) -> str:
+    """How the names of options are compared: √ and × are marks alone, and differ."""
+    return compare_form(text) or text.strip()
 
 
 def _read_line(text: str, _field: Field, _calendar: Calendar) -> str | None:

@@ -216,6 +216,12 @@ class Kind:
         """Whether its Word file is drawn from `layout`: a form, or what has a layout."""
         return self.word is None and (self.family == "form" or bool(self.layout))
 
+    @property
+    def is_all_fields(self) -> bool:
+        """Whether it is drawn and holds nothing but fields: no headings, months or signature."""
+        return self.is_drawn and not (self.sections or self.schedule_required
+                                      or self.signature_required)
+
     def field_called(self, key: str) -> Field | None:
         """The field whose name or label is `key`."""
         return next((one for one in self.fields if key in one.keys), None)

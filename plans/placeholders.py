@@ -20,6 +20,11 @@ def filled(text: str, fields: tuple[Field, ...], shown: Mapping[str, str]) -> st
     return _NAME.sub(lambda match: shown.get(names.get(match[1], match[1]), ""), text)
 
 
+def tags_in(text: str) -> tuple[str, ...]:
+    """The names that stand between braces in `text`."""
+    return tuple(_NAME.findall(text))
+
+
 def strangers(text: str, fields: tuple[Field, ...]) -> tuple[str, ...]:
     """The tags in `text` that no field fills: unknown names, and anything but {{ name }}."""
     known = {key for one in fields for key in one.keys}

@@ -65,7 +65,7 @@ def read_roster(path: Path, house: House) -> Roster:
                             _("check the name and the folder"))
     words = roster_words(house)
     faults: list[Fault] = []
-    if path.suffix.lower() in _YAML:
+    if is_yaml(path):
         rows = list(_yaml_rows(path, words, faults))
     else:
         with open_table(path, words.labels(*COLUMNS)) as table:
@@ -82,16 +82,9 @@ def read_roster(path: Path, house: House) -> Roster:
 
 
 def _table_rows(table: Table, words: RosterWords, faults: list[Fault]) -> Iterator[Cells]:
-    order = list(words.columns)
-    labels: dict[str, str] = {}
-    for label in sorted((one.text for one in table.header if compare_form(one.text) in order),
-                        key=lambda one: order.index(compare_form(one))):
-        labels.setdefault(words.columns[compare_form(label)], label)
+    labels = words.chosen(one.text for one in table.header)
     if NAME not in labels and UNIT not in labels:
-        faults.append(Fault(
-            table.header[0].place if table.header else Place(table.path),
-            _("the roster has no column {label}").format(label="姓名"),
-            _("name a column {names}").format(names="、".join(words.labels(NAME, UNIT)[:4]))))
+        faults.append(nobody_named(table, words))
         return
     for row in table.rows:
         cells = {name: value for name, label in labels.items()
@@ -101,7 +94,20 @@ def _table_rows(table: Table, words: RosterWords, faults: list[Fault]) -> Iterat
         yield cells
 
 
-def _yaml_rows(path: Path, words: RosterWords, faults: list[Fault]) -> Iterator[Cells]:
+def nobody_named(table: Table, words: RosterWords) -> Fault:
+    """That no column of a table says who somebody is."""
+    return Fault(table.header[0].place if table.header else Place(table.path),
+                 _("the roster has no column {label}").format(label="姓名"),
+                 _("name a column {names}").format(names="、".join(words.labels(NAME, UNIT)[:4])))
+
+
+def is_yaml(path: Path) -> bool:
+    """Whether a roster is YAML, by the name of its file."""
+    return path.suffix.lower() in _YAML
+
+
+def people_in(path: Path, faults: list[Fault]) -> tuple[Node, ...]:
+    """The items of the list in a YAML roster: a name each, or a mapping."""
     top = read_yaml_list(path, faults)
     found: Node | None = top
     if isinstance(top, Entries):
@@ -109,9 +115,13 @@ def _yaml_rows(path: Path, words: RosterWords, faults: list[Fault]) -> Iterator[
         if found is None:
             faults.append(Fault(top.place, _("the roster has no list"),
                                 _("begin with a line `名单:`, and write each person below it")))
-            return
+            return ()
+    return items_in(found or Items((), top.place), faults, "名单")
+
+
+def _yaml_rows(path: Path, words: RosterWords, faults: list[Fault]) -> Iterator[Cells]:
     labels = {**words.columns, **{name: name for name in COLUMNS}}
-    for item in items_in(found or Items((), top.place), faults, "名单"):
+    for item in people_in(path, faults):
         if isinstance(item, Text):
             yield {NAME: item}
         elif isinstance(item, Entries):
@@ -143,14 +153,15 @@ class _Reader:
     def add(self, row: Cells) -> None:
         """Takes a row in; one that goes on with somebody's papers joins theirs."""
         texts = {name: " ".join(row[name].text.split()) if name in row else "" for name in COLUMNS}
-        if not any(texts.values()) or self._is_no_one(texts):
+        if not any(texts.values()) or self._words.is_no_one([*texts.values()]):
             return
         place = next(row[name].place for name in COLUMNS if texts[name])
         if not (texts[NAME] or texts[UNIT]):
             self._faults.append(Fault(place, _("the row names nobody"),
                                       _("write who it is, or clear the row")))
             return
-        one = Submitter(texts[NAME], texts[UNIT], texts[ID], tuple(self._due(row.get(DUE))),
+        due = tuple(kinds_due(row.get(DUE), self._house, self._faults))
+        one = Submitter(texts[NAME], texts[UNIT], texts[ID], due,
                         tuple(filter(None, _BETWEEN.split(texts[ALSO]))), place)
         number, person = compare_form(one.id), (compare_form(one.name), compare_form(one.unit))
         for at in self._people.get(person, ()):
@@ -181,18 +192,13 @@ class _Reader:
                                    place=first.place.cell or first.place.line or "–"),
             _("delete one of the two, or tell them apart by their units or numbers")))
 
-    def _is_no_one(self, texts: Mapping[str, str]) -> bool:
-        """Whether it is a row of totals or remarks below the list."""
-        first = next(texts[name] for name in COLUMNS if texts[name])
-        return compare_form(re.split("[:：]", first)[0]).startswith(self._words.no_people) and (
-            sum(map(bool, texts.values())) == 1)
 
-    def _due(self, cell: Text | None) -> Iterator[Kind]:
-        for key in dict.fromkeys(_BETWEEN.split(cell.text) if cell else ()):
-            if cell and key.strip():
-                try:
-                    yield self._house.kind(key.strip())
-                except UsageError as error:
-                    self._faults.append(Fault(
-                        cell.place, _("there is no kind {kind}").format(kind=key.strip()),
-                        error.faults[0].mend))
+def kinds_due(cell: Text | None, house: House, faults: list[Fault]) -> Iterator[Kind]:
+    """The kinds of papers that a cell 应交 names; one that is not known is a fault."""
+    for key in dict.fromkeys(_BETWEEN.split(cell.text) if cell else ()):
+        if cell and key.strip():
+            try:
+                yield house.kind(key.strip())
+            except UsageError as error:
+                faults.append(Fault(cell.place, _("there is no kind {kind}").format(
+                    kind=key.strip()), error.faults[0].mend))

@@ -3,7 +3,8 @@ merged in."""
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+import re
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 
 from plans.comparing import compare_form
@@ -37,6 +38,22 @@ class RosterWords:
     def labels(self, *meanings: str) -> tuple[str, ...]:
         """What columns of these meanings may be called."""
         return tuple(label for label, meaning in self.columns.items() if meaning in meanings)
+
+    def chosen(self, labels: Iterable[str]) -> dict[str, str]:
+        """Of the columns called `labels` the one for each meaning, the most preferred first."""
+        order = list(self.columns)
+        found: dict[str, str] = {}
+        for label in sorted((one for one in labels if compare_form(one) in self.columns),
+                            key=lambda one: order.index(compare_form(one))):
+            found.setdefault(self.columns[compare_form(label)], label)
+        return found
+
+    def is_no_one(self, texts: Sequence[str]) -> bool:
+        """Whether the cells of a row, in the order of COLUMNS, are totals or remarks below the
+        list."""
+        said = [one for one in texts if one]
+        return len(said) == 1 and compare_form(re.split("[:：]", said[0])[0]).startswith(
+            self.no_people)
 
 
 def roster_words(house: House) -> RosterWords:

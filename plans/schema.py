@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from dataclasses import asdict
 
-from plans.field_types import field_type
+from plans.field_types import NUMBERS, TABLE, TICKS, field_type
 from plans.keys import ANNEX, MEMBER, MONTH, PLAN, RECURRING, SIGNATURE, TARGET, TASK
 from plans.kinds import Field, Kind, Section
 
@@ -53,19 +53,47 @@ def schema_of(kind: Kind) -> Json:
 
 
 def _field(one: Field) -> Json:
-    shape: Json = dict(field_type(one.type).schema) | {"title": one.label}
+    shape: Json = dict(field_type(one.type).schema) | {"title": one.label} | _bounds(one)
+    if one.options:
+        names = [name for option in one.options for name in (option.name, *option.also)]
+        if one.type == TICKS:
+            shape["items"] = {"enum": names}
+        else:
+            shape["enum"] = names
     if one.columns:
         shape["items"] = _row(one)
-    if one.help:
-        shape["description"] = one.help
+    about = [one.help, f"单位：{one.unit}" if one.unit else ""]
+    if any(about):
+        shape["description"] = "；".join(part for part in about if part)
     if one.example:
         shape["examples"] = [one.example]
     return shape
 
 
+def _bounds(one: Field) -> Json:
+    """How much it takes, as far as a schema can say so: blanks in a text do not count."""
+    least, most = ("minimum", "maximum") if one.type in NUMBERS else (
+        "minItems", "maxItems") if one.type in (TABLE, TICKS) else ("minLength", "")
+    bounds: Json = {}
+    if one.at_least is not None:
+        bounds[least] = _whole(one.at_least)
+    if one.at_most is not None and most:
+        bounds[most] = _whole(one.at_most)
+    return bounds | ({"maxItems": len(one.fixed)} if one.fixed else {})
+
+
+def _whole(number: float) -> float:
+    return int(number) if number == int(number) else number
+
+
 def _row(table: Field) -> Json:
     """A row: a mapping by column, its cells in order, or the first of them alone."""
-    cells: Json = {key: _field(column) for column in table.columns for key in column.keys}
+    cells: Json = {}
+    for column in table.columns:
+        shape = _field(column)
+        if laid_down := [row[column.name] for row in table.fixed if row.get(column.name)]:
+            shape["examples"] = list(dict.fromkeys(laid_down))
+        cells |= dict.fromkeys(column.keys, shape)
     return {"anyOf": [
         {"type": "object", "properties": cells, "additionalProperties": False,
          "allOf": [{"anyOf": [{"required": [key]} for key in column.keys]}

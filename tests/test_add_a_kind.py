@@ -82,9 +82,17 @@ def test_every_command_of_the_page_prints_what_the_page_shows(tmp_path: Path) ->
 def test_the_planted_fault_is_named_and_the_mended_template_is_in_order() -> None:
     shown = [step["said"] for step in _STEP.finditer(PAGE.read_text(encoding="utf-8"))
              if (step["command"] or "").startswith("homeroom lint")]
-    assert [text[0] for text in shown] == ["✓", "✗", "✓"]
+    assert [text[0] for text in shown] == ["✓", "✗", "✓", "✗", "✓"]
     assert "{{ 会张 }}" in shown[1]
     assert "会长" in shown[1]
+    assert "1次" in shown[3]
+
+
+def test_a_cell_of_the_roster_that_cannot_be_a_phone_is_named_and_its_form_is_made() -> None:
+    shown = [step["said"] for step in _STEP.finditer(PAGE.read_text(encoding="utf-8"))
+             if "--rows" in (step["command"] or "")]
+    assert ["名单.csv:3:4" in text for text in shown] == [True]
+    assert " 2 " in shown[0]
 
 
 def test_the_submission_fails_until_the_name_is_added() -> None:

@@ -9,13 +9,14 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from generators.blank_input import blank_input, doubts_in
+from generators.kind_text import kind_text
 from generators.yaml_text import content, scalar
 from plans.drafts import Draft, DraftMonth, DraftSection, DraftTask
 from plans.house import House
 from plans.inputs import load_input
-from plans.kinds import Field, Kind, Section
+from plans.kinds import Field, Kind, Option, Section
 from plans.located import Text, parse_yaml
-from plans.plan import Passage
+from plans.plan import Passage, rows_of
 from plans.targets import Target
 from plans.written import SectionReader
 
@@ -144,3 +145,52 @@ def test_the_example_row_of_a_table_is_one_that_can_be_read(tmp_path: Path) -> N
         if field.columns:
             row, = plan.values[field.name]
             assert list(row) == [column.name for column in field.columns]
+
+
+FORM = a_kind(family="form", fields=(
+    Field("who", "姓名", "text", True, example="王珂", help="如 王珂"),
+    Field("level", "职称", "choice", options=(Option("初级"), Option("中级")), example="中级"),
+    Field("topics", "主题", "ticks", options=(Option("学习"), Option("心理")), at_least=1),
+    Field("years", "年限", "integer", unit="年", at_least=0, at_most=45),
+    Field("now", "在岗", "yesno"), Field("photo", "照片", "picture"),
+    Field("story", "特色", "longtext", at_least=30), Field("said", "意见", "longtext", by="office"),
+    Field("points", "评分", "table", True, columns=(
+        Field("item", "指标", "text"), Field("most", "满分", "number"),
+        Field("got", "得分", "number", True, limit="most")),
+        fixed=({"item": "班会", "most": "10"}, {"item": "家访: 上门"})),
+    Field("sum", "总分", "number", sum_of="points.got")))
+
+
+def test_a_form_says_of_each_field_what_may_be_written() -> None:
+    text = blank_input(FORM)
+    about = dict(line.split(":", 1) for line in text.splitlines() if ":" in line)
+    assert about["姓名"].endswith("# 必填，如 王珂")
+    assert about["职称"].endswith("# 可不填，选一项：初级、中级")
+    assert about["主题"].endswith("# 可不填，可选几项，中间用“、”隔开：学习、心理，至少1项")
+    assert about["年限"].endswith("# 可不填，0到45年")
+    assert about["在岗"].endswith("# 可不填，是 或 否")
+    assert "png" in about["照片"]
+    assert "至少30字" in about["特色"]
+    assert "由收表的人填" in about["意见"]
+    assert "合计" in about["总分"]
+
+
+def test_a_form_has_no_lines_of_a_plan() -> None:
+    text = blank_input(FORM)
+    for name in ("id:", "sections:", "signature:", "schedule:", "members:", "targets:"):
+        assert f"\n{name}" not in text
+
+
+def test_the_rows_that_a_form_lays_down_are_there_to_be_filled_in(tmp_path: Path) -> None:
+    folder = tmp_path / "kinds" / "x"
+    folder.mkdir(parents=True)
+    (folder / "kind.yaml").write_text(kind_text(FORM), encoding="utf-8")
+    house = House(tmp_path)
+    path = tmp_path / "a.yaml"
+    path.write_text(blank_input(house.kind("x")), encoding="utf-8")
+    plan = load_input(path, house, draft=True)
+    assert [row["item"] for row in rows_of(plan.values["points"])] == ["班会", "家访: 上门"]
+    path.write_text(path.read_text("utf-8").replace("得分: }", "得分: 8}").replace(
+        "姓名: ", "姓名: 王珂 "), encoding="utf-8")
+    plan = load_input(path, house)
+    assert [row["got"] for row in rows_of(plan.values["points"])] == [8, 8]

@@ -12,10 +12,19 @@ from hypothesis import strategies as st
 
 from generators.kind_text import kind_text
 from plans.errors import Place
-from plans.field_types import FIELD_TYPES, TABLE
+from plans.field_types import FIELD_TYPES, TABLE, WITH_OPTIONS
 from plans.house import TEMPLATES, House
 from plans.kind_files import read_kind
-from plans.kinds import Field, Kind, Section
+from plans.kinds import (
+    Claim,
+    Condition,
+    Field,
+    Kind,
+    Option,
+    Section,
+    Spans,
+    Strip,
+)
 from plans.targets import Target
 
 HOUSE = House()
@@ -53,11 +62,26 @@ def test_every_line_with_a_value_has_a_comment(kind: Kind) -> None:
     assert bare == []
 
 
+COLUMNS = (
+    Field("first", "起", "month", True), Field("last", "止", "month"),
+    Field("level", "级别", "choice", options=(Option("校级", ("学校",)), Option("市级"))),
+    Field("most", "满分", "number"), Field("points", "得分", "number", limit="满分"))
+FIELD = Field(
+    "school", "学校", "table", True, "江城", "写全称: 不要简称", "required", True, COLUMNS,
+    ("校名", "单位: 甲"), (Option("初级", ("三级",)), Option("高级")), True, 1, 2.5, "年", "office",
+    ("（盖章）", "年    月    日"), 4, 3, 0.25,
+    ({"first": "一", "last": "二"}, {"first": "三"}, {"level": "校级", "first": ""}), "得分",
+    "posts.得分", True)
 WHOLE = Kind(
     id="全", name="全部", family="report", version=7, folder=Path("a"), word=Path("a"),
     title="{{ 学校 }}的", file_name="{{ school }}", also=("甲", "乙: 丙"),
-    fields=(Field("school", "学校", "table", True, "江城", "写全称: 不要简称", "required", True,
-                  (Field("who", "姓名", "text", True),)),),
+    fields=(
+        replace(FIELD, options=(), ordered=False, limit=""),
+        Field("years", "年限", "integer", at_least=6), Field("day", "申报日期", "date"),
+        Field("photo", "照片", "picture"), Field("note", "备注", "longtext"),
+        Field("title", "职称", "choice", options=(Option("初级", ("三级: 无",)), Option("高级")),
+              ordered=True),
+        Field("gender", "性别", "choice", options=(Option("男"), Option("女")))),
     sections=(
         Section("指导思想", "指导思想", "指导思想", False, ("宗旨",), ("理念",), 60, "写 # 什么", True,
                 ("项目", "金额"), 2,
@@ -67,10 +91,34 @@ WHOLE = Kind(
     schedule_required=True, schedule_columns=("任务/工作内容", "责任人"), signature_required=True,
     purpose="notice", rules={"S002": "off", "S010": "error"},
     targets=(Target("b", "研读", 2.5, "本", "成员", "2 years", Place("a")),
-             Target("", "听课", 20.0)))
+             Target("", "听课", 20.0)),
+    conditions=(
+        Condition("rows", "school", "近五年: 市级", "prefer", Claim("2"), (
+            ("level", Claim("市级")), ("first", Claim()), ("last", Claim("", ("甲", "乙")))),
+            "first", 5, "day"),
+        Condition("title", "title", "要中级", "must", Claim("", ("初级", "高级"))),
+        Condition("there", "note", "要写", "must")),
+    spans=(Spans("years", "school", "first", "last", "day"),
+           Spans("years", "school", "first", "last")),
+    layout=(Strip("photo", ("photo",), rows=4), Strip("title", text="一、基本情况"),
+            Strip("fields", ("years", "day")), Strip("fields", ("school",)), Strip("page"),
+            Strip("text", text="以上: 属实", signed=("签名：", "年    月    日")),
+            Strip("fields", ("title", "gender", "note"))),
+    paper="landscape", notes=("用电脑填。", "不要改: 栏目"), summary="全部汇总")
 
 
-@pytest.mark.parametrize("part", [WHOLE, WHOLE.fields[0], WHOLE.sections[0], WHOLE.targets[0]],
+def test_a_form_says_nothing_of_headings_and_months() -> None:
+    form = replace(WHOLE, family="form", word=None, sections=(), schedule_required=False,
+                   schedule_columns=(), conditions=(), layout=())
+    text = kind_text(form)
+    assert "sections:" not in text
+    assert "schedule:" not in text
+    assert "# layout: " in text
+    assert "# conditions: " in text
+
+
+@pytest.mark.parametrize("part", [
+    WHOLE, FIELD, WHOLE.sections[0], WHOLE.targets[0], WHOLE.conditions[0], WHOLE.spans[0]],
                          ids=lambda part: type(part).__name__)
 def test_nothing_that_may_be_declared_is_left_out_here(part: object) -> None:
     """A new word of the vocabulary must be given a value above, and so be written."""
@@ -94,6 +142,10 @@ def test_odd_text_reads_back_as_it_was(tmp_path: Path, texts: list[str], kind: s
     name, label, example, hint = (" ".join(one.split()).strip("\ufeff ") or "空" for one in texts)
     given_kind = Kind(
         id="odd", name=name, family="plan", version=1, folder=Path(), also=(label, example),
-        fields=(Field("one", "label", kind, flag, example, hint),),
+        fields=(Field("one", "label", kind, flag, example, hint, options=(
+            Option("a", (example,)), Option("b")) if kind in WITH_OPTIONS else (),
+            signed=(hint, label)),),
+        notes=(hint, name),
+        layout=(Strip("title", text=label, signed=(name,)), Strip("fields", ("one",))),
         sections=(Section("章", "章", required=flag, hint=hint),))
     assert plain(read_back(given_kind, tmp_path)) == plain(given_kind)

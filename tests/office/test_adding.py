@@ -17,6 +17,8 @@ from plans.house import House
 ROOT = Path(__file__).resolve().parents[2]
 KINDS = [kind.id for kind in House().kinds if kind.word]
 
+FORMS = [kind.id for kind in House().kinds if kind.is_drawn]
+
 Run = Callable[..., subprocess.CompletedProcess[str]]
 
 
@@ -56,6 +58,22 @@ def test_a_new_kind_works_at_once(run: Run, tmp_path: Path, name: str, source: s
     checked = run("check", "out")
     assert checked.returncode == 0, checked.stdout
     assert checked.stdout.splitlines()[0].endswith(kind.name)
+
+
+@pytest.mark.parametrize("source", FORMS)
+def test_a_copy_of_a_form_works_at_once(run: Run, tmp_path: Path, source: str) -> None:
+    done = run("add-kind", "家访登记表", "--from", source)
+    assert (done.returncode, done.stderr) == (0, "")
+    assert [one.name for one in folder_of(tmp_path, "家访登记表").iterdir()] == ["kind.yaml"]
+    assert "homeroom form 家访登记表" in done.stdout
+    linted = run("lint", folder_of(tmp_path, "家访登记表"))
+    assert linted.returncode == 0, linted.stdout
+    copy, given = House(tmp_path / "homeroom.d").kind("家访登记表"), House().kind(source)
+    assert (copy.fields, copy.layout, copy.conditions, copy.spans, copy.notes, copy.rules) == (
+        given.fields, given.layout, given.conditions, given.spans, given.notes, given.rules)
+    assert (copy.name, copy.also, copy.folder) == ("家访登记表", (), folder_of(tmp_path, "家访登记表"))
+    made = run("form", "家访登记表", "-o", "out")
+    assert (made.returncode, made.stdout) == (0, "written: out/家访登记表.docx\n")
 
 
 def test_other_kinds_are_still_recognised_beside_a_copy(run: Run, tmp_path: Path) -> None:

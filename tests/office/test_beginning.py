@@ -368,3 +368,13 @@ def test_every_sentence_of_a_source_is_printed_in_its_place(name: str, begun,
         found = text.find(one, at)
         assert found >= 0, one
         at = found + len(one)
+
+
+def test_a_form_is_not_begun_from_a_paper(new: New, tmp_path: Path) -> None:
+    (tmp_path / "去年.docx").write_bytes(b"")
+    form = next(kind for kind in HOUSE.kinds if kind.is_all_fields)
+    for option in ("--from", "--tasks"):
+        done = new(form.id, option, "去年.docx")
+        assert done.returncode == 2
+        assert "is a form" in done.stderr
+        assert "homeroom form" in done.stderr

@@ -206,3 +206,68 @@ def test_wrong_usage_ends_with_2(run: Run, tmp_path: Path, arguments: tuple[str,
     assert done.returncode == 2
     assert done.stderr
     assert "Traceback" not in done.stderr
+
+
+@pytest.fixture
+def form(tmp_path: Path) -> Path:
+    """The folder of a form without a Word template."""
+    folder = tmp_path / "homeroom.d" / "kinds" / "家访表"
+    folder.mkdir(parents=True)
+    (folder / "kind.yaml").write_text("""\
+name: 家访表
+family: form
+file_name: "{{ 姓名 }}家访表"
+fields:
+  - {name: name, label: 姓名, required: true}
+  - {name: level, label: 职称, type: choice, options: [初级, 中级], ordered: true, required: true}
+  - {name: phone, label: 电话, type: phone, required: true}
+  - {name: id_number, label: 身份证号, type: id-number, required: true}
+  - {name: photo, label: 照片, type: picture, required: true}
+  - {name: topics, label: 主题, type: ticks, options: [学习, 心理, 纪律], at_least: 2, required: true}
+  - {name: now, label: 在岗, type: yesno, required: true}
+  - {name: years, label: 年限, type: integer, at_least: 1, at_most: 45, required: true}
+  - {name: story, label: 经过, type: longtext, at_least: 30, required: true}
+  - {name: fee, label: 经费, type: money}
+  - name: items
+    label: 评分
+    type: table
+    required: true
+    columns:
+      - {name: item, label: 指标}
+      - {name: most, label: 满分, type: number}
+      - {name: got, label: 得分, type: number, limit: 满分, required: true}
+    fixed: [[班会, 10], [家访, 5]]
+  - {name: total, label: 总分, type: number, sum_of: 评分.得分}
+layout:
+  - {photo: 照片, rows: 2}
+  - [姓名, 职称]
+  - 经过
+""", encoding="utf-8")
+    return folder
+
+
+def test_a_form_needs_no_word_template(run: Run, form: Path) -> None:
+    done = run("lint", form)
+    assert (done.returncode, done.stdout.splitlines()[1:]) == (0, [
+        "    kind.yaml can be read", "    the form is drawn as layout: says, no Word template is needed",
+        "    an example document is made, and passes its own check"])
+
+
+def test_a_fault_in_a_form_is_named_with_how_to_mend_it(run: Run, form: Path) -> None:
+    change(form / "kind.yaml", "  - 经过", "  - [经过, 年限]")
+    change(form / "kind.yaml", "layout:",
+           "conditions:\n  - {field: 职称, at_least: 高级, says: 须有高级职称}\nsummary: 没有的表\nlayout:")
+    done = run("lint", form)
+    assert done.returncode == 1
+    assert "须有高级职称: 职称 has no option 高级" in done.stdout
+    assert "mend: write one of: 初级、中级" in done.stdout
+    assert "does not stand beside others (经过、年限)" in done.stdout
+    assert "summary: there is no kind 没有的表" in done.stdout
+    assert "3 errors" in done.stdout
+
+
+def test_points_that_nobody_has_set_are_told_and_are_no_fault(run: Run, form: Path) -> None:
+    change(form / "kind.yaml", "[家访, 5]", "[家访]")
+    done = run("lint", form)
+    assert done.returncode == 0
+    assert "the points in column 满分 of 评分 are not set yet" in done.stdout

@@ -95,3 +95,45 @@ def test_kind_and_schema_can_be_written_as_json(kind):
     assert "folder" not in shown
     assert shown["word"] == (kind.word.name if kind.word else None)
     assert json.loads(json.dumps(schema_of(kind)))["title"] == kind.name
+
+
+def test_a_schema_knows_options_bounds_and_rows(house):
+    folder = house.folder / "kinds" / "visit"
+    folder.mkdir()
+    (folder / "kind.yaml").write_text("""\
+name: 记录表
+family: form
+fields:
+  - {name: level, label: 职称, type: choice, options: [初级, {name: 中级, also: [讲师]}]}
+  - {name: topics, label: 主题, type: ticks, options: [学习, 心理], at_least: 1, at_most: 2}
+  - {name: years, label: 年限, type: integer, unit: 年, help: 满几年写几, at_least: 0, at_most: 45}
+  - {name: share, label: 比例, type: number, at_least: 0.5}
+  - {name: story, label: 特色, type: longtext, at_least: 30, at_most: 300}
+  - {name: now, label: 在岗, type: yesno}
+  - name: points
+    label: 评分
+    type: table
+    columns: [{name: item, label: 指标}, {name: got, label: 得分, type: number}]
+    fixed: [班会, 家访]
+""", "utf-8")
+    schema = schema_of(house.kind("visit"))
+    properties = schema["properties"]
+    assert properties["职称"]["enum"] == ["初级", "中级", "讲师"]
+    assert properties["主题"]["items"] == {"enum": ["学习", "心理"]}
+    assert (properties["主题"]["minItems"], properties["主题"]["maxItems"]) == (1, 2)
+    assert (properties["年限"]["minimum"], properties["年限"]["maximum"]) == (0, 45)
+    assert properties["年限"]["description"] == "满几年写几；单位：年"
+    assert properties["比例"]["minimum"] == 0.5
+    assert properties["特色"]["minLength"] == 30
+    assert "maxLength" not in properties["特色"]     # blanks in a text do not count
+    assert properties["在岗"]["type"] == ["boolean", "string"]
+    table = properties["评分"]
+    assert table["maxItems"] == 2
+    assert table["items"]["anyOf"][0]["properties"]["指标"]["examples"] == ["班会", "家访"]
+    assert json.loads(json.dumps(schema)) == schema
+    assert json.loads(json.dumps(kind_json(house.kind("visit"))))["fields"][6]["fixed"] == [
+        {"item": "班会"}, {"item": "家访"}]
+    good = {"kind": "visit", "职称": "讲师", "主题": ["学习"], "年限": 8, "在岗": True,
+            "评分": [{"指标": "班会", "得分": 3.5}]}
+    assert fits(good, schema) == []
+    assert fits(good | {"职称": "高级"}, schema) == ["/职称: 高级"]

@@ -1,0 +1,57 @@
+"""The lines of a kind.yaml that we write: what YAML reads, and the comment behind it."""
+
+from __future__ import annotations
+
+import json
+import re
+from collections.abc import Iterable, Iterator
+from decimal import Decimal
+
+Line = tuple[str, str]      # what YAML reads, and the comment behind it
+
+_COLUMN = 34        # where comments begin, in half-width characters
+# What YAML reads as it is written, in a list between brackets too; all else goes into quotes.
+_PLAIN = re.compile(r"[\w\u3400-\u9fff《》（）“”、。，；？！·—]"
+                    r"[\w\u3400-\u9fff《》（）“”、。，；？！·— ./+=-]*", re.ASCII)
+_NOT_TEXT = frozenset({"null", "Null", "NULL", "~", ""})
+
+
+def commented(text: str, comment: str) -> str:
+    """A line with its comment, in the column where comments begin if there is room."""
+    if not comment:
+        return text
+    width = sum(2 if ord(char) > 0x2E7F else 1 for char in text)
+    return f"{text}{' ' * max(1, _COLUMN - width) if text else ''}# {comment}"
+
+
+def listed(name: str, about: str, items: Iterable[Iterable[Line]]) -> Iterator[Line]:
+    """A list under `name`, the lines of each item after a hyphen; nothing stands under an empty
+    one, so that it can grow."""
+    yield f"{name}:", about
+    for lines in items:
+        for number, (text, comment) in enumerate(lines):
+            yield f"  {'  ' if number else '- '}{text}", comment
+
+
+def in_brackets(texts: Iterable[str]) -> str:
+    """A list of texts on one line."""
+    return f"[{', '.join(map(scalar, texts))}]"
+
+
+def in_braces(values: Iterable[tuple[str, str]]) -> str:
+    """A mapping on one line, of names and of what is YAML already."""
+    return "{" + ", ".join(f"{scalar(name)}: {value}" for name, value in values) + "}"
+
+
+def amount(number: float) -> str:
+    """A number as a person writes it: 6, 0.5."""
+    return f"{Decimal(repr(number)):f}".removesuffix(".0")
+
+
+def scalar(text: str) -> str:
+    """`text` as YAML reads it back: as it is where that is safe, else in double quotes."""
+    if _PLAIN.fullmatch(text) and text == text.strip() and text not in _NOT_TEXT:
+        return text
+    # JSON leaves these as they are, and YAML would take them for ends of lines or refuse them.
+    return re.sub("[\x7f-\x9f\u2028\u2029\ufeff\ufffe\uffff]",
+                  lambda match: f"\\u{ord(match[0]):04x}", json.dumps(text, ensure_ascii=False))
