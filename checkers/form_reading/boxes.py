@@ -107,6 +107,9 @@ def _look_below(box: Box, names: Names) -> None:
         return
     text = own_text(under[1])
     beside = box.grid.right_of(*under)
+    label = box.label[1]
+    if (under[1].column, under[1].width) != (label.column, label.width):
+        return          # a strip across the form is no box of this label
     if text and names.called(text) is None and label_form(text) and not any(
             own_text(one) for one in beside) and len(text) <= 40:
         box.cells = (under,)

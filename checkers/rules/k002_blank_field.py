@@ -21,32 +21,52 @@ from checkers.asked_fields import asked, is_required
 from checkers.case import Case
 from checkers.findings import Finding
 from checkers.told_answers import Told, cell_name
-from plans.fixed_rows import fixed_at
-from plans.kinds import Field
+from plans.fixed_rows import fixed_at, fixed_columns
+from plans.kinds import Field, Kind
 from plans.messages import _
 
 SEVERITY = "error"
+_MOST = 3           # that are told one by one
 
 
 def check(case: Case) -> Iterator[Finding]:
     """Of a table also what is blank in a row that was begun; what the office fills in is not asked
-    for."""
+    for. Many are told in one finding, at the first of them."""
     if case.kind is None or not case.is_judged:
         return
-    for one in asked(case.answers, case.kind):
+    blank = [*_blank(case, case.kind)]
+    if len(blank) > _MOST:
+        yield blank[0].finding(_("{count} boxes are blank: {names}").format(
+            count=len(blank), names="、".join(one.name for one in blank)), _("fill them in"))
+    else:
+        for one in blank:
+            help_ = one.answer.field.help
+            yield one.finding(_("{name} is blank").format(name=one.name), _(
+                "fill it in: {help}").format(help=help_) if help_ else _("fill it in"))
+    yield from _rows_left(case, case.kind)
+
+
+def _blank(case: Case, kind: Kind) -> Iterator[Told]:
+    for one in asked(case.answers, kind):
         if one.state == BLANK:
-            if is_required(one.field, case.kind):
-                yield _blank(Told(one, one.field.label))
+            if is_required(one.field, kind):
+                yield Told(one, one.field.label)
             continue
-        laid = {name for row in one.field.fixed for name in row}
-        numbers = [_number(one.field, row, at) for at, row in enumerate(one.rows)]
-        for number, row in zip(numbers, one.rows, strict=True):
+        laid = fixed_columns(one.field)
+        for at, row in enumerate(one.rows):
             for name, cell in row.items():
                 if cell.state == BLANK and name not in laid and _must(cell.field):
-                    yield _blank(Told(cell, cell_name(one, number, cell.field.label)))
+                    yield Told(cell, cell_name(one, _number(one.field, row, at), cell.field.label))
+
+
+def _rows_left(case: Case, kind: Kind) -> Iterator[Finding]:
+    """Rows that the kind has laid down and nobody filled in, of a table that was begun."""
+    for one in asked(case.answers, kind):
+        numbers = [_number(one.field, row, at) for at, row in enumerate(one.rows)]
         left = [number for number in range(1, len(one.field.fixed) + 1) if number not in numbers]
-        if left and is_required(one.field, case.kind) and any(
-                _must(column) and column.name not in laid for column in one.field.columns):
+        if one.rows and left and is_required(one.field, kind) and any(
+                _must(column) and column.name not in fixed_columns(one.field)
+                for column in one.field.columns):
             yield Told(one, one.field.label).finding(
                 _("{name}: rows that are not filled in: {rows}").format(
                     name=one.field.label, rows="、".join(map(str, left))), _("fill them in"))
@@ -63,9 +83,3 @@ def _number(table: Field, row: Mapping[str, Answer], at: int) -> int:
     found = fixed_at(table, {name: text for name, text in said.items()
                              if any(name in one for one in table.fixed)}) if table.fixed else None
     return (at if found is None else found) + 1
-
-
-def _blank(one: Told) -> Finding:
-    help_ = one.answer.field.help
-    return one.finding(_("{name} is blank").format(name=one.name),
-                       _("fill it in: {help}").format(help=help_) if help_ else _("fill it in"))

@@ -38,3 +38,9 @@ def test_a_gap_in_a_row_is_told_with_its_row_and_column(form_said):
 def test_a_table_without_rows_is_told_once(form_said):
     found = form_said("K002", *HEAD, " | | ", " | | ")
     assert [one.message for one in found] == ["经历 is blank"]
+
+
+def test_many_blank_boxes_are_told_in_one_finding_at_the_first(form_said):
+    found = form_said("K002", "form 姓名*, 学科*, 民族*, 班级*", "姓名 |", "学科 |", "民族 |", "班级 |")
+    assert [one.message for one in found] == ["4 boxes are blank: 姓名、学科、民族、班级"]
+    assert found[0].location.row == 1
