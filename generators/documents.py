@@ -36,13 +36,20 @@ class Generated:
     data: bytes
 
 
-def generate(plan: Plan, profile: Profile | None = None) -> Generated:
+def generate(plan: Plan, profile: Profile | None = None, *,
+             to_fill_in: bool = False) -> Generated:
     """The Word file of `plan`, in the look of a `profile`; the same plan gives the same bytes.
 
+    A form that is drawn may be one `to_fill_in`: what is blank then says what belongs there.
     Raises UserError, all faults at once, where the template prints a name that has no value, or
     cannot be read; UserError too where the kind has no Word template.
     """
     kind = plan.kind
+    if kind.is_drawn:
+        from generators.form_file import form_file
+
+        return Generated(_form_stem(plan, to_fill_in) + ".docx",
+                         form_file(plan, profile, to_fill_in=to_fill_in))
     if kind.word is None:
         raise UserError.at(str(kind.folder), _("the kind {kind} has no Word template").format(
             kind=kind.id), _("name one with word: in its kind.yaml"))
@@ -70,6 +77,15 @@ def stem_of(plan: Plan) -> str:
     """What files of `plan` are called, without a suffix; raises UserError where a name of the
     kind's file_name has no value."""
     return _stem(plan, context_of(plan))
+
+
+def _form_stem(plan: Plan, to_fill_in: bool) -> str:
+    """What the file of a form is called; a blank one like its kind, where its name would be that of
+    the person who fills it in."""
+    if to_fill_in and any(field.name not in plan.values for field in plan.kind.fields
+                          if any(f"{{{{ {key} }}}}" in plan.kind.file_name for key in field.keys)):
+        return safe_name(plan.kind.name)
+    return stem_of(plan)
 
 
 def _stem(plan: Plan, context: Mapping[str, Any]) -> str:

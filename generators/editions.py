@@ -26,6 +26,7 @@ class Edition:
     profile: Profile | None = None
     tradition: Tradition | None = None
     names: Names = field(default_factory=Names)
+    to_fill_in: bool = False        # forms say what belongs where nothing stands yet
 
     def made(self, plan: Plan, form: str) -> Generated:
         """The file of `plan` in the format docx, xlsx or ics; raises UserError."""
@@ -42,7 +43,7 @@ class Edition:
         return Generated(f"{turned(stem_of(plan))}.{form}", write(plan, turned))
 
     def _word(self, plan: Plan, script: Script | None) -> Generated:
-        made = generate(plan, self.profile)
+        made = generate(plan, self.profile, to_fill_in=self.to_fill_in)
         if script is None:
             return made
         from generators.traditional_word import word_in_traditional

@@ -14,6 +14,7 @@ from functools import lru_cache
 
 from lxml import etree
 
+from generators.form_styles import FORM_LABEL
 from generators.ordered import child, w
 from generators.package import Member, members_of, pack
 from generators.paper import page_attributes
@@ -28,8 +29,9 @@ _STYLE_NAMES = {
     **{f"list number{f' {level}' if level > 1 else ''}": "item" for level in range(1, 6)},
     "附件说明": "annex_note", ANNEX_LABEL: "annex_label", "附件标题": "annex_title",
     "署名": "signature", "成文日期": "signature", "表格文字": "table_text",
-    "表格居中": "table_text", "表头": "table_head", "caption": "caption",
-    "header": "header", "footer": "page_number"}
+    "表格居中": "table_text", "表头": "table_head",
+    FORM_LABEL: "table_head", "表单正文": "table_text", "表单签字": "table_text",
+    "caption": "caption", "header": "header", "footer": "page_number"}
 _TURNED = {"left": "top", "top": "right", "right": "bottom", "bottom": "left"}
 _RIGHT = re.compile(r"\{%\s*right\s")
 _NOT_READABLE = (zipfile.BadZipFile, zlib.error, KeyError, etree.XMLSyntaxError,

@@ -38,13 +38,15 @@ _NEAREST = 284                  # twips: printers reach no nearer to the edge
 _SIDES = {"default": "right", "even": "left"}   # 7.5: odd pages right, even pages left
 
 
-def paper(body: str, header: str = "", landscape: bool = False) -> dict[str, bytes]:
+def paper(body: str, header: str = "", landscape: bool = False,
+          margins: Margins | None = None) -> dict[str, bytes]:
     """The parts of a document, by name in the order of the package.
 
     `body` is the XML of its paragraphs and tables, `header` the text at the head of every page.
-    On `landscape` paper the text is LANDSCAPE_TEXT_WIDTH wide, else TEXT_WIDTH.
+    On `landscape` paper the text is LANDSCAPE_TEXT_WIDTH wide, else TEXT_WIDTH, unless there are
+    other `margins`, those of an upright page.
     """
-    parts = {"word/document.xml": _document(body, bool(header), landscape),
+    parts = {"word/document.xml": _document(body, bool(header), landscape, margins),
              "word/styles.xml": styles_xml(),
              "word/numbering.xml": numbering_xml(),
              "word/settings.xml": _settings(),
@@ -89,12 +91,12 @@ def _role(part: str) -> str:
     return part.removeprefix("word/").removesuffix(".xml").partition("-")[0]
 
 
-def _document(body: str, has_header: bool, landscape: bool) -> str:
+def _document(body: str, has_header: bool, landscape: bool, margins: Margins | None) -> str:
     kinds = ("header", "footer") if has_header else ("footer",)
     references = "".join(f'<w:{kind}Reference w:type="{page}" r:id="{kind}-{page}"/>'
                          for kind in kinds for page in _SIDES)
     sheet, sides = (" ".join(f'w:{name}="{value}"' for name, value in attributes.items())
-                    for attributes in page_attributes(built_in().margins, landscape))
+                    for attributes in page_attributes(margins or built_in().margins, landscape))
     return (f'{XML}<w:document {_NAMESPACES}><w:body>{body}<w:sectPr>{references}<w:pgSz {sheet}/>'
             f'<w:pgMar {sides} w:gutter="0"/><w:cols w:space="425"/></w:sectPr>'
             "</w:body></w:document>")

@@ -7,8 +7,11 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 from datetime import date
+from xml.sax.saxutils import escape
 
 from lxml import etree
+
+from generators.styles import XML
 
 CORE = "docProps/core.xml"
 
@@ -30,6 +33,14 @@ class Properties:
         """The values of the tags that `with_tags` writes."""
         return {"_title": self.title, "_creator": self.creator,
                 "_created": f"{self.created.isoformat()}T00:00:00Z"}
+
+
+def filled_in(core: bytes, properties: Properties) -> bytes:
+    """The core properties of a paper that is no template, with these values."""
+    text = with_tags(etree.fromstring(core))
+    for name, value in properties.context().items():
+        text = text.replace(f"{{{{ {name} }}}}", escape(value))
+    return (XML + text).encode()
 
 
 def with_tags(root: etree._Element) -> str:

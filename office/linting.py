@@ -52,7 +52,7 @@ def lint(given: str, *, kind: str | None, house: str | None) -> int:
         if declared:
             notes.append(_("kind.yaml can be read"))
             templates = [declared.word] if declared.word else []
-        if declared and not templates:
+        if declared and not templates and not declared.is_drawn:
             notes.append(_("no Word template is named: no document can be made"))
         found += _unnamed(path, declared)
     else:

@@ -37,6 +37,11 @@ def to_fill_in(label: str) -> str:
     return f"【待填：{label}】"
 
 
+def without_marks(text: str) -> str:
+    """`text` without what says that something is still missing there."""
+    return _MARK.sub("", text)
+
+
 def is_to_fill_in(text: str) -> bool:
     """Whether `text` is nothing but such a mark."""
     return _MARK.fullmatch(text.strip()) is not None
