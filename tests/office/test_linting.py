@@ -206,3 +206,9 @@ def test_wrong_usage_ends_with_2(run: Run, tmp_path: Path, arguments: tuple[str,
     assert done.returncode == 2
     assert done.stderr
     assert "Traceback" not in done.stderr
+
+
+def test_a_kind_whose_form_is_drawn_needs_no_template(run: Run) -> None:
+    done = run("lint", TEMPLATES / "host-application")
+    assert done.returncode == 0
+    assert "Word template" not in done.stdout
