@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from itertools import takewhile
 
@@ -49,13 +49,31 @@ def is_of_pairs(strip: Strip, kind: Kind) -> bool:
 
 def banded(kind: Kind) -> tuple[tuple[Strip, ...], tuple[Band, ...]]:
     """The strips that stand above a sheet, without lines around them, and the bands below."""
-    strips = kind.layout or tuple(strips_of(kind.fields))
+    strips = tuple(part for strip in kind.layout or tuple(strips_of(kind.fields))
+                   for part in _apart(strip, kind))
     heads = tuple(takewhile(lambda one: is_of_pairs(one, kind) and not any(
         field.type == PICTURE for field in fields_of(one, kind)), strips))
     if not (len(heads) <= _LEADS and len(strips) > len(heads)
             and sheet_of(strips[len(heads)], kind)):
         heads = ()
     return heads, tuple(_bands(strips[len(heads):], kind))
+
+
+def _apart(strip: Strip, kind: Kind) -> Iterator[Strip]:
+    """A strip as it is; a table that was put beside other fields takes one to itself."""
+    waiting: list[str] = []
+    for one in fields_of(strip, kind) if strip.type == FIELDS else ():
+        if one.type == TABLE and len(strip.fields) > 1:
+            if waiting:
+                yield Strip(FIELDS, tuple(waiting))
+            yield Strip(FIELDS, (one.name,))
+            waiting = []
+        else:
+            waiting.append(one.name)
+    if strip.type != FIELDS:
+        yield strip
+    elif waiting:
+        yield Strip(FIELDS, tuple(waiting))
 
 
 def _bands(strips: Sequence[Strip], kind: Kind) -> list[Band]:

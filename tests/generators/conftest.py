@@ -17,6 +17,7 @@ from typing import Any
 import pytest
 from lxml import etree
 
+from generators.form_file import form_file
 from generators.package import Member, pack
 from generators.paper import paper
 from generators.properties import Properties
@@ -34,6 +35,7 @@ from plans.plan import (
     WrittenSection,
 )
 from plans.plan import Member as Person
+from plans.profile import Profile
 
 SHARED = Path(__file__).parents[2] / "templates" / "_shared"
 W = "{http://schemas.openxmlformats.org/wordprocessingml/2006/main}"
@@ -58,6 +60,16 @@ class Word:
         """The cells of a table; a cell merged with the one above it is empty."""
         found = list(self.xml().iter(f"{W}tbl"))[table]
         return [[_text(cell) for cell in row.iter(f"{W}tc")] for row in found.iter(f"{W}tr")]
+
+    def controls(self) -> dict[str, etree._Element]:
+        """The content controls by their tags; the last of several alike."""
+        return {tag.get(f"{W}val", ""): one for one in self.xml().iter(f"{W}sdt")
+                if (tag := one.find(f"{W}sdtPr/{W}tag")) is not None}
+
+    def control_texts(self) -> dict[str, str]:
+        """What stands in each control; "" where it shows its prompt."""
+        return {tag: "" if one.find(f"{W}sdtPr/{W}showingPlcHdr") is not None else _text(one)
+                for tag, one in self.controls().items()}
 
     def styles(self) -> list[tuple[str, str]]:
         """Style id and text of every paragraph outside tables."""
@@ -178,3 +190,16 @@ def printed(tmp_path_factory: pytest.TempPathFactory) -> Callable[[bytes], str]:
         return re.sub(r"[ \t\f]+", "", text)
 
     return run
+
+
+@pytest.fixture
+def form() -> Callable[..., Word]:
+    """A drawn form of `fields`: `form(Field(…), values={…}, to_fill_in=True)`; what else is named
+    is said of its kind."""
+    def build(*fields: Field, values: dict[str, Any] | None = None, to_fill_in: bool = False,
+              profile: Profile | None = None, title: str = "登记表", **changes: Any) -> Word:
+        kind = Kind(**{"id": "some-form", "name": "登记表", "family": "form", "version": 3,
+                       "folder": SHARED, "fields": fields} | changes)
+        plan = Plan("some-form-1", kind, title, values or {})
+        return Word(form_file(plan, profile, to_fill_in=to_fill_in))
+    return build
