@@ -98,10 +98,12 @@ class Answer:
 @dataclass(frozen=True, slots=True)
 class Answers:
     """The answers of a form by the name of the field, in the order of its kind, every field once;
-    `stamp` is what the file itself says that it is, None where it does not."""
+    `stamp` is what the file itself says that it is, None where it does not. `sees_pictures` is
+    False where the reader of the file does not tell of pictures (a PDF)."""
 
     by_field: Mapping[str, Answer]
     stamp: Stamp | None = None
+    sees_pictures: bool = True
 
     def __iter__(self) -> Iterator[Answer]:
         return iter(self.by_field.values())

@@ -8,6 +8,7 @@ from checkers.answers import MISSING, Answer, Answers
 from checkers.controls import Stamp
 from checkers.document import Document
 from checkers.form_reading import answers_of
+from plans.field_types import PICTURE
 from plans.kinds import Field, Kind
 from plans.periods import Calendar
 
@@ -45,9 +46,13 @@ def is_required(field: Field, kind: Kind) -> bool:
 
 
 def asked(answers: Answers | None, kind: Kind | None) -> Iterator[Answer]:
-    """The answers that are looked at: all of a form, else those that the paper must show."""
-    for one in answers or ():
-        if kind is not None and (kind.family == _FORM or _is_shown(one.field)):
+    """The answers that are looked at: all of a form, else those that the paper must show; pictures
+    only where they can be seen."""
+    if answers is None or kind is None:
+        return
+    for one in answers:
+        if (kind.family == _FORM or _is_shown(one.field)) and (
+                answers.sees_pictures or one.field.type != PICTURE):
             yield one
 
 

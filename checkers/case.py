@@ -62,9 +62,11 @@ class Case:
 
     @property
     def asks_months(self) -> bool:
-        """Whether months are looked at: the kind asks for them, or a schedule is there."""
-        return self.outline is not None and bool(
-            self.outline.main.months or (self.kind and self.kind.schedule_required))
+        """Whether months are looked at: the kind asks for them, or a schedule is there; the months
+        that a form's fields hold are none."""
+        if self.outline is None or (self.kind and self.kind.schedule_required):
+            return self.outline is not None
+        return bool(self.outline.main.months) and not (self.kind and self.kind.family == "form")
 
     @property
     def look(self) -> Profile:

@@ -45,7 +45,8 @@ def answers_of(document: Document, kind: Kind, calendar: Calendar) -> Answers:
                           for field, spotted in lines if field is one]
         seen = _of_several(one, found)
         answers[one.name] = entry.with_controls(one, seen)
-    return Answers(with_pictures(answers, boxes, held), document.stamp)
+    return Answers(with_pictures(answers, boxes, held), document.stamp,
+                   document.drawings is not None)
 
 
 def _of_several(field: Field, found: list[Answer]) -> Answer:
