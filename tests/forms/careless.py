@@ -79,13 +79,16 @@ def prefilled(house: House, kind: Kind, values: Mapping[str, Value], folder: Pat
 
 
 def _meant(kind: Kind, way: Way, number: int) -> dict[str, Value]:
-    """What the teacher with this number wants to write, all of it but for a form with prompts."""
+    """What the teacher with this number wants to write: all there is, but where prompts are left;
+    as many yeses as noes where ticks are typed."""
     turn = number % TURNS
     rows = {}
     if way is rows_added:
         chosen = (_MORE_ROWS[turn % 4], _MORE_ROWS[(turn + 1) % 4])
         rows = {one.name: one.rows + 1 + turn % 3 for one in kind.fields if one.name in chosen}
     values = person(kind, number, rows)
+    if way is ticks_typed:
+        values["in_post"] = turn % 2 == 0
     if way is a_prompt_left:
         for name in (_UNWRITTEN[turn], "contests" if turn % 2 else "research",
                      "enclosed" if turn == 4 else "degree" if turn != 5 else "student_prizes"):

@@ -124,7 +124,7 @@ def _write_long(control: Element, text: str, random: Random) -> None:
     type_in(control, text, random)
     outer = control.getparent()
     how = random.choice(("lines", "paragraphs", "cell"))
-    if how == "lines" or len(outer.findall(f"{W}r")) or len(outer.findall(f"{W}sdt")) > 1:
+    if how == "lines" or len(outer) > 2:      # something else stands in the paragraph
         return
     content = control.find(f"{W}sdtContent")
     like = next(content.iter(f"{W}r"))
@@ -144,3 +144,8 @@ def _write_long(control: Element, text: str, random: Random) -> None:
         cell.addprevious(control)
         content[:] = [cell]
         cell.extend(written)
+    elif control.getnext() is None:
+        # A cell ends with a paragraph, or Word calls the file damaged.
+        end = etree.SubElement(cell, f"{W}p")
+        if look is not None:
+            end.append(copy.deepcopy(look))

@@ -25,7 +25,7 @@ _TEXTS: Mapping[str, tuple[str, ...]] = {
     "subject": ("语文", "数学", "英语", "护理学基础", "幼儿心理学", "机械制图", "道德与法治", "信息技术"),
     "class_name": ("23级幼师2班", "24级护理1班", "高一（3）班", "七年级5班", "25级数控3+2班", "八(2)班"),
     "department": ("幼教系", "护理系", "信息技术系", "江城实验学校", "高一年级组", "机电工程系"),
-    "posts.class": ("17级护理1班", "2018级5班", "19级幼师2班", "高二（1）班", "七(4)班", "初一3班"),
+    "posts.class": ("{year}级护理1班", "20{year}级5班", "{year}级幼师2班", "高二（1）班", "七(4)班", "初一3班"),
     "posts.school": ("江城职业中专", "江城实验学校", "江城二中", "江城市第三中学", "青石镇中心学校"),
     "class_honours.what": ("先进班集体", "优秀团支部", "文明班级", "书香班级", "五四红旗团支部"),
     "honours.what": ("优秀班主任", "师德标兵", "优秀教师", "德育先进个人", "“四有”好老师"),
@@ -61,7 +61,7 @@ def person(kind: Kind, number: int, rows: Mapping[str, int]) -> dict[str, Value]
     in; a table named in `rows` has so many, another no more than the form."""
     random = Random(f"teacher {number}")
     values = data_for(kind, random, full=True)
-    since = Month(random.randint(1996, 2010), random.choice((7, 8, 9)))
+    since = Month(random.randint(2000, 2010), random.choice((7, 8, 9)))
     birth = Month(since.year - random.randint(21, 24), random.randint(1, 12))
     values |= {"name": _SURNAMES[number % len(_SURNAMES)] + _GIVEN[number * 7 // 20 % len(_GIVEN)],
                "birth": birth, "id_number": _id_number(birth, random), "work_since": since,
@@ -93,7 +93,7 @@ def _rows(field: Field, count: int, random: Random, since: Month) -> tuple[Row, 
         for column in field.columns:
             texts = _TEXTS.get(f"{field.name}.{column.name}") or _TEXTS.get(column.name)
             if texts:
-                row[column.name] = random.choice(texts)
+                row[column.name] = random.choice(texts).format(year=f"{at.year % 100:02}")
             elif column.options:
                 row[column.name] = random.choice(column.options).name
             elif column.name == "last":

@@ -41,7 +41,8 @@ def labels_spaced(form: bytes, values: Values, kind: Kind, turn: int) -> tuple[b
     for field, text, cell in list(paper.labels(kind)):
         if random.random() < 0.33:
             continue
-        _retype(cell, text, field.required, random)
+        asked = field if text == field.label else field.column_called(text)
+        _retype(cell, text, asked.required, random)
         changed.add(field.name)
     if turn % 2:
         unwrap(reversed(controls_in(paper.root)))
