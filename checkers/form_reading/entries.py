@@ -102,17 +102,15 @@ def _answer(field: Field, meaning: Meaning, source: str, location: Location) -> 
 
 
 def _dated(field: Field, meaning: Meaning, control: Control) -> tuple[Meaning, str]:
-    """The meaning of a date's control: the text is what people see, the day kept behind it helps
-    where the text says nothing."""
+    """The meaning of a date's control. What people see counts: editors leave the day that is kept
+    behind it as it was; it only helps, with a doubt, where the text says nothing."""
     kept: date | Month | None = date_of(control.value) if field.type in ("date", "month") else None
     if kept is not None and field.type == "month":
         kept = Month(kept.year, kept.month) if kept.year >= 1900 else None
-    if kept is None or kept == meaning.value:
+    if kept is None or meaning.value is not None:
         return meaning, control.source
     doubt = Doubt(DIFFERS, control.value)
-    if meaning.value is None:
-        meaning = replace(meaning, value=kept, error="")
-    return replace(meaning, doubts=(*meaning.doubts, doubt)), control.source
+    return replace(meaning, value=kept, error="", doubts=(*meaning.doubts, doubt)), control.source
 
 
 def _beside(field: Field, control: Control, seen: Answer) -> list[Doubt]:

@@ -29,7 +29,7 @@ _ANSWERS = (Option("是", ("有",)), Option("否", ("无", "没有", "不是")))
 _BLANKS = re.compile(r"[\s_＿﹍—-]*$")
 _INVITES = re.compile(
     r"(?:点击|单击|点按|请)?(?:或点击|或轻触)?(?:此处|这里|在此)?(?:点击)?(?:输入|填写|选择|填入|粘贴|插入)"
-    r"[^，。,.]{0,8}|选择一项|贴照片处|照片")
+    r"(?:文字|文本|内容|日期|年月|一项|图片|照片|此项|本栏)?[。.]?|选择一项|贴照片处|照片")
 _UNFILLED_DATE = re.compile(r"[\s_＿]*年[\s_＿]*月(?:[\s_＿]*日)?[\s_＿]*$")
 _NONE = frozenset(("无", "暂无", "没有", "/", "／", "—", "-"))
 # What could be a value within a longer text, by type.
@@ -89,7 +89,7 @@ def _own_words(field: Field, text: str) -> tuple[str, str]:
     for prompt in filter(None, (prompt_of(field), field.example and f"如{field.example}")):
         if compare_form(text) == compare_form(prompt):
             return "", text
-        if len(prompt) > 4 and text.startswith(prompt):
+        if len(prompt) > 3 and text.startswith(prompt):
             return text[len(prompt):].strip(), prompt
     if _INVITES.fullmatch(text):
         return "", text if field.type != PICTURE else ""

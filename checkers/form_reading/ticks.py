@@ -13,10 +13,11 @@ from itertools import pairwise
 from plans.comparing import compare_form
 from plans.kinds import Option
 
-YES, NO = "☑☒■●√✓✔", "□☐○◯〇◻⬜"
+YES, NO, MARKS = "☑☒■●√✓✔", "□☐○◯〇◻⬜", "√✓✔"
 _BOX = re.compile(
-    rf"[（(\[]\s*(?P<in>[{YES}xXvV]?)\s*[）)\]]|(?P<box>[{NO}口])\s?(?P<over>[√✓✔])|"
-    rf"(?P<before>[√✓✔])\s?(?P<then>[{NO}])|(?P<yes>[{YES}])|(?P<no>[{NO}])|(?P<mouth>口)")
+    rf"[（(\[]\s*(?P<in>[{YES}xXvV]?)\s*[）)\]]|(?P<box>[{NO}口])(?P<over>[{MARKS}])|"
+    rf"(?P<before>[{MARKS}])(?P<then>[{NO}])|(?P<mark>[{MARKS}])|(?P<yes>[{YES}])|(?P<no>[{NO}])|"
+    r"(?P<mouth>口)")
 
 
 @dataclass(frozen=True, slots=True)
@@ -33,12 +34,14 @@ class Ticked:
 
 @dataclass(frozen=True, slots=True)
 class _Piece:
-    """A box (`ticked` True or False) or an option (`option` set), from `start` to `end`."""
+    """A box (`ticked` True or False) or an option (`option` set), from `start` to `end`; a mark
+    without a box `is_loose`."""
 
     start: int
     end: int
     ticked: bool | None = None
     option: str = ""
+    is_loose: bool = False
 
 
 def ticked_in(text: str, options: Sequence[Option]) -> Ticked:
@@ -62,8 +65,9 @@ def ticked_in(text: str, options: Sequence[Option]) -> Ticked:
 def _boxes_in(text: str) -> list[_Piece]:
     found = []
     for match in _BOX.finditer(text):
-        yes = bool(match["in"] or match["over"] or match["before"] or match["yes"])
-        found.append(_Piece(match.start(), match.end(), yes))
+        yes = bool(match["in"] or match["over"] or match["before"] or match["mark"]
+                   or match["yes"])
+        found.append(_Piece(match.start(), match.end(), yes, is_loose=bool(match["mark"])))
     return found
 
 
@@ -80,31 +84,43 @@ def _options_in(text: str, options: Sequence[Option]) -> list[_Piece]:
 
 def _assigned(text: str, boxes: Sequence[_Piece],
               named: Sequence[_Piece]) -> tuple[set[str], bool]:
-    """The options whose box is ticked. Boxes stand before their options, or behind them."""
-    ticks = [one for one in boxes if one.ticked]
-    if len(boxes) >= len(named) > 0:
-        pieces = sorted((*boxes, *named), key=lambda one: one.start)
-        before = [two.option for one, two in pairwise(pieces)
-                  if one.ticked and two.option]
-        behind = [one.option for one, two in pairwise(pieces)
-                  if two.ticked and one.option]
-        beside = before if not pieces[0].option else behind
-        return set(beside), len(beside) == len(ticks)
-    found: set[str] = set()
-    is_clear = True
-    for tick in ticks:
-        left = max((one for one in named if one.end <= tick.start), key=lambda one: one.end,
-                   default=None)
-        right = min((one for one in named if one.start >= tick.end), key=lambda one: one.start,
-                    default=None)
-        gaps = [text[left.end:tick.start] if left else None,
-                text[tick.end:right.start] if right else None]
-        near = [one for one, gap in zip((left, right), gaps, strict=True) if one and gap == ""]
-        near = near or [one for one in (left, right) if one]
-        if near:
-            found.add(near[-1].option)
-        is_clear = is_clear and len(near) == 1
+    """The options whose box is ticked, or that have a mark beside them."""
+    frames = [one for one in boxes if not one.is_loose]
+    marks = [one for one in boxes if one.is_loose]
+    if len(frames) < len(named) or not named:
+        frames, marks = [], [one for one in boxes if one.ticked]
+    found, is_clear = _framed(frames, named)
+    for mark in marks:
+        beside = _beside(text, mark, named)
+        if beside:
+            found.add(beside[-1])
+        is_clear = is_clear and len(beside) == 1
     return found, is_clear
+
+
+def _framed(frames: Sequence[_Piece], named: Sequence[_Piece]) -> tuple[set[str], bool]:
+    """The options of ticked boxes. Boxes stand before their options, or behind them."""
+    pieces = sorted((*frames, *named), key=lambda one: one.start) if frames else []
+    before = [two.option for one, two in pairwise(pieces) if one.ticked and two.option]
+    behind = [one.option for one, two in pairwise(pieces) if two.ticked and one.option]
+    found = before if pieces and not pieces[0].option else behind
+    return set(found), len(found) == sum(bool(one.ticked) for one in frames)
+
+
+def _beside(text: str, mark: _Piece, named: Sequence[_Piece]) -> list[str]:
+    """The options that a mark may belong to: that which it touches, else those beside it."""
+    left = max((one for one in named if one.end <= mark.start), key=lambda one: one.end,
+               default=None)
+    right = min((one for one in named if one.start >= mark.end), key=lambda one: one.start,
+                default=None)
+    gaps = [(one, gap) for one, gap in ((left, text[left.end:mark.start] if left else ""),
+                                        (right, text[mark.end:right.start] if right else ""))
+            if one is not None]
+    for near in ([one for one, gap in gaps if not gap],
+                 [one for one, gap in gaps if not gap.strip()], [one for one, _gap in gaps]):
+        if near:
+            return [one.option for one in near]
+    return []
 
 
 def _without(text: str, pieces: Sequence[_Piece]) -> str:

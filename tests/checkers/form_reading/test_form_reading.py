@@ -66,6 +66,7 @@ def doubts(answer: Answer):
     ("出生年月（如1985年6月）", "1985-6", Month(1985, 6)), ("入党\n时间", "2006.7", Month(2006, 7)),
     ("班主任年限", "8年", 8), ("班主任年限", "８", 8), ("班主任年限（年）", "八年", 8),
     ("性别", "女", "女"), ("性别", "□男 ☑女", "女"), ("性别", "男□ 女☑", "女"), ("性别", "口男 √女", "女"),
+    ("是否在岗", "☐是√　☐否", True), ("是否在岗", "☐是 √☐否", False), ("是否在岗", "☐是 ☐√否", False),
     ("是否在岗", "☑是 □否", True), ("是否在岗", "否", False), ("是否在岗", "（ ）是（√）否", False),
     ("兼任", "☑年级组长 □教研组长 ☑其他", ("年级组长", "其他")), ("兼任", "教研组长", ("教研组长",)),
     ("兼任", "年级组长、教研组长", ("年级组长", "教研组长")),
@@ -97,6 +98,7 @@ def test_a_prompt_that_was_left_is_no_value(label, text, left):
 def test_a_prompt_left_before_the_value_is_told_and_the_value_is_read():
     answer = one("带班特色", "300字左右从常规抓起，让学生自己管理。")
     assert (answer.value, answer.left) == ("从常规抓起，让学生自己管理。", "300字左右")
+    assert (one("姓名", "点击填写王珂").value, one("姓名", "点击填写王珂").left) == ("王珂", "点击填写")
 
 
 @pytest.mark.parametrize(("label", "text", "error"), [
@@ -200,11 +202,15 @@ def test_text_typed_beside_a_filled_control_is_doubtful():
     assert doubts(read([["班主任年限", [control("years", "8"), "年"]]])["years"]) == []
 
 
-def test_a_date_whose_text_was_changed_is_what_people_see_and_doubtful():
-    answer = read([["申报日期", control("day", "2026年3月21日", day="2026-03-20")]])["day"]
-    assert (answer.value, doubts(answer)) == (date(2026, 3, 21), ["differs"])
-    answer = read([["申报日期", control("day", "2026年3月20日", day="2026-03-20")]])["day"]
-    assert (answer.value, answer.doubts) == (date(2026, 3, 20), ())
+def test_a_date_is_what_people_see_whatever_day_is_kept_behind_it():
+    for kept in ("2026-03-20", "2026-03-21"):
+        answer = read([["申报日期", control("day", "2026年3月21日", day=kept)]])["day"]
+        assert (answer.value, answer.doubts) == (date(2026, 3, 21), ())
+
+
+def test_the_day_kept_behind_a_date_helps_where_its_text_says_nothing():
+    answer = read([["申报日期", control("day", "三月下旬", day="2026-03-20")]])["day"]
+    assert (answer.value, doubts(answer)) == (date(2026, 3, 20), ["differs"])
 
 
 def test_boxes_to_tick_are_read_from_their_controls():
