@@ -62,9 +62,13 @@ class Case:
 
     @property
     def asks_months(self) -> bool:
-        """Whether months are looked at: the kind asks for them, or a schedule is there."""
-        return self.outline is not None and bool(
-            self.outline.main.months or (self.kind and self.kind.schedule_required))
+        """Whether months are looked at: the kind asks for them, or a schedule is there; the months
+        in the boxes of a form are none."""
+        if self.outline is None:
+            return False
+        if self.kind is not None and (self.kind.schedule_required or self.kind.is_drawn):
+            return self.kind.schedule_required
+        return bool(self.outline.main.months)
 
     @property
     def look(self) -> Profile:
