@@ -63,10 +63,13 @@ class Case:
     @property
     def asks_months(self) -> bool:
         """Whether months are looked at: the kind asks for them, or a schedule is there; the months
-        that a form's fields hold are none."""
-        if self.outline is None or (self.kind and self.kind.schedule_required):
-            return self.outline is not None
-        return bool(self.outline.main.months) and not (self.kind and self.kind.family == "form")
+        in the boxes of a form are none."""
+        if self.outline is None:
+            return False
+        if self.kind is not None and (self.kind.schedule_required or self.kind.is_drawn
+                                      or self.kind.family == "form"):
+            return self.kind.schedule_required
+        return bool(self.outline.main.months)
 
     @property
     def look(self) -> Profile:

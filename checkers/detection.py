@@ -6,7 +6,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from checkers.controls import Stamp
-from checkers.form_labels import share_of_labels
+from checkers.form_labels import is_label, share_of_labels
 from checkers.matching import match
 from checkers.outline import Outline
 from plans.comparing import compare_form
@@ -45,7 +45,8 @@ def score(outline: Outline, kind: Kind, topics: Topics,
           labels: frozenset[str] = frozenset()) -> float:
     """How well a kind fits, 0 to 1.5: its name in the title, and its sections among the headings,
     of a form its fields among the labels."""
-    title = compare_form(outline.title)
+    # Where a form bears no title, a label above a text may be taken for it.
+    title = "" if is_label(outline.title, kind) else compare_form(outline.title)
     points = 0.0
     names = [compare_form(one) for one in (kind.name, bare(kind.title), *kind.also)]
     if any(name and name in title for name in names):

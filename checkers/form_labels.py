@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
+from functools import lru_cache
 
 from checkers.document import Document, Paragraph, Table
 from checkers.form_reading.names import label_form
@@ -28,8 +29,22 @@ def labels_in(document: Document) -> frozenset[str]:
 def share_of_labels(kind: Kind, labels: frozenset[str]) -> float:
     """How many of the labels of a form are there, 0 to 1; a kind with few labels reaches less."""
     asked = [one for one in kind.fields if one.required] or list(kind.fields)
-    there = sum(any(label_form(name) in labels for name in one.names) for one in asked)
+    there = sum(any(_known(name) in labels for name in one.names) for one in asked)
     return there / max(len(asked), _FEWEST)
+
+
+def is_label(text: str, kind: Kind) -> bool:
+    """Whether `text` is a label of a form of that kind."""
+    if not kind.is_drawn:
+        return False
+    form = label_form(text)
+    return any(form == _known(name) for one in kind.fields for name in one.names)
+
+
+@lru_cache(maxsize=8192)
+def _known(name: str) -> str:
+    """The compared form of a name that a kind gives."""
+    return label_form(name)
 
 
 def _cells(table: Table) -> Iterator[str]:

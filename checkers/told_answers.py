@@ -4,12 +4,12 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from checkers.answers import Answer
 from checkers.asked_fields import asked
 from checkers.case import Case
-from checkers.findings import Finding, Location
+from checkers.findings import Finding
 from plans.masking import SECRET
 from plans.messages import _
 
@@ -26,7 +26,8 @@ class Told:
         """A finding at the place of the answer; `others` are further values that it quotes."""
         one = self.answer
         hidden = one.field.type in SECRET
-        return Finding(message, fix, _place(one), severity=severity, review=review,
+        place = replace(one.location, section=one.location.section or self.name)
+        return Finding(message, fix, place, severity=severity, review=review,
                        numbers=(one.text, *others) if hidden else (),
                        number_of=one.field.type if hidden else "")
 
@@ -44,6 +45,3 @@ def cell_name(table: Answer, row: int, label: str) -> str:
     """What people call a cell of a table."""
     return _("{table}, row {row}, {column}").format(table=table.field.label, row=row, column=label)
 
-
-def _place(one: Answer) -> Location:
-    return one.location if one.source else Location(section=one.field.label)

@@ -40,6 +40,8 @@ def check(case: Case) -> Iterator[Finding]:
     """What is signed by hand (校长签字：____) is let be; a form has boxes of its own for that."""
     if case.outline is None or not case.is_judged:
         return
+    if case.kind is not None and case.kind.is_drawn and not case.kind.signature_required:
+        return      # signed by hand, on paper
     main = case.outline.main
     lines = [row for row in main.rows if isinstance(row, Line)][-_LAST:]
     for line in lines:

@@ -9,7 +9,7 @@ Passes:
     姓名 | 王珂
     联系电话 |
 Why:    a form with gaps cannot be put into the summary, and its owner has to be rung up.
-Mend:   fill it in; where there is nothing to say write 无.
+Mend:   fill it in; who does not know what belongs there asks the office.
 """
 
 from __future__ import annotations

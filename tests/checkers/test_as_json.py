@@ -1,14 +1,20 @@
 """The JSON of check and outline: keys that others rely on."""
 
 import json
+import pickle
 from collections import Counter
 from dataclasses import replace
 
 import pytest
 
 from checkers.as_json import check_json, outline_json, summary_json, verdict_json
+from checkers.case import Demand
 from checkers.results import results_of
 from checkers.submission import Submission, submission_of
+from checkers.verdict import judge
+from forms.example import example_of
+from plans.house import House
+from plans.masking import masked_all
 
 PLACE = {"part", "paragraph", "page", "table", "row", "column", "section", "quote"}
 
@@ -145,3 +151,47 @@ def test_tables_are_counted(seen, table):
 def test_a_file_that_cannot_be_read_has_an_empty_outline():
     found = outline_json(submission_of(b"PK", "坏.docx"), None)
     assert (found["status"], found["headings"], found["path"]) == ("unreadable", [], "坏.docx")
+
+
+FORM = ("form 姓名*, 人数:integer, 出生年月:month, 日期:date, 证号:id-number, 活动:ticks 听课/读书, "
+        "经历:table 起始:month/班级, 备注")
+
+
+@pytest.fixture
+def form():
+    """The verdict on a form with one value of each sort."""
+    shown = example_of([FORM, "姓名 | 王珂", "人数 | 12人", "出生年月 | 1985年6月",
+                        "日期 | 2026年3月20日", "证号 | 990101198506150021", "活动 | ☑听课 ☑读书",
+                        "经历 |", "起始 | 班级", "2019年9月 | 1班"])
+    return judge(shown.put_into(submission_of(shown.data, "表.docx")),
+                 Demand(House().topics, kind=shown.kind))
+
+
+def test_the_fields_of_a_form_have_value_text_source_and_place(form):
+    fields = verdict_json(form)["fields"]
+    assert fields["姓名"].keys() >= {"value", "text", "source", "location"}
+    assert (fields["姓名"]["value"], fields["姓名"]["source"]) == ("王珂", "table")
+    assert fields["姓名"]["location"].keys() >= PLACE
+    assert [fields[name]["value"] for name in ("出生年月", "日期", "活动")] == [
+        "1985-06", "2026-03-20", ["听课", "读书"]]
+    (row,) = fields["经历"]["value"]
+    assert (row["起始"]["value"], row["班级"]["text"]) == ("2019-09", "1班")
+    assert (fields["备注"]["value"], fields["备注"]["state"], fields["备注"]["location"]) == (
+        None, "missing", {})
+    assert json.loads(json.dumps(fields)) == fields
+
+
+def test_a_number_of_a_person_is_hidden_in_all_of_it(form):
+    number = "990101198506150021"        # its last digit is wrong, and there is no such region
+    assert number in json.dumps(verdict_json(form))
+    hidden = verdict_json(masked_all(form))
+    assert number not in json.dumps(hidden)
+    assert hidden["fields"]["证号"]["text"] == "990***********0021"
+
+
+def test_the_answers_of_a_form_can_be_sent_to_another_process(form):
+    assert pickle.loads(pickle.dumps(form)) == form
+
+
+def test_a_paper_without_fields_to_show_has_none(file, research):
+    assert file(*research())["fields"] == {}

@@ -2,6 +2,8 @@
 
 import pytest
 
+from checkers.controls import Stamp
+
 TEXT = "立足本校实际，把每件小事落到班级里和学生身上，一步一步地做，每月回头看一看。"
 STUDIO = ("指导思想", "工作目标", "工作措施", "规章制度")
 
@@ -87,3 +89,28 @@ def test_a_kind_that_was_found_says_so(check, research):
 def test_required_titles_alone_switch_kinds_off(check, research):
     found = check(*research(), require=("工作目标",))
     assert (found.kind, found.kind_source) == (None, "none")
+
+
+FORM = ("姓名 王珂", "出生年月 1985.06", "民族 汉族", "政治面貌 群众", "任教学科 语文", "学历 本科",
+        "参加工作时间 2007.8", "职称 中级", "职称取得时间 2015.9", "班主任年限 8", "是否在岗班主任 是",
+        "现任班级 3班", "系部 幼教系", "联系电话 13800000001", "身份证号 -", "带班特色 -", "工作室建设设想 -",
+        "申报日期 -")
+
+
+def test_a_form_is_known_by_its_title_or_by_its_labels(kind, table):
+    assert kind("名班主任工作室主持人申报表", table(*FORM)) == "host-application"
+    assert kind(table(*FORM)) == "host-application"
+
+
+def test_a_few_labels_that_every_form_has_make_no_kind(kind, table):
+    assert kind("学生登记表", table(*FORM[:4])) is None
+    assert kind(table("姓名 王珂", "性别 女", "日期 -")) is None
+
+
+def test_a_form_that_says_what_it_is_is_believed(check, table):
+    found = check("登记表", table(*FORM[:4]), stamp=Stamp("reading-note", "1"))
+    assert (found.kind, found.kind_source) == ("reading-note", "detected")
+
+
+def test_what_nobody_knows_is_not_asked_what_it_is(check, table):
+    assert check(table(*FORM), stamp=Stamp("no-such-kind")).kind == "host-application"

@@ -17,6 +17,7 @@ from checkers.returned import Problem, Returned
 from checkers.returning import Asked, returned_from
 from checkers.submission import Submission, submission_of
 from checkers.verdict import findings_in
+from forms.example import example_of
 from plans.house import House
 from plans.messages import speaking
 
@@ -129,3 +130,32 @@ def test_numbers_of_persons_are_hidden_in_what_is_quoted(word, tmp_path, full_va
         str(tmp_path), SIGNED, problems=True, full_values=full_values))
     assert shown in found.problems[0].place
     assert f"{tmp_path}/" in found.copy         # no file is lost by the digits of its name
+
+
+FORM = ("form 姓名*, 联系电话*:phone, 学科*, 班主任年限*:integer, 证号:id-number",
+        "must 班主任年限 6 担任班主任须满6年（含6年）", "姓名 | 王珂", "学科 |", "班主任年限 | 5",
+        "证号 | 990101198506150021")
+
+
+@pytest.fixture
+def given_back(tmp_path: Path):
+    """What goes back with a form; numbers of persons are hidden."""
+    shown = example_of(FORM)
+    case = case_of(shown.put_into(submission_of(shown.data, "王珂登记表.docx")),
+                   Demand(HOUSE.topics, kind=shown.kind))
+    return returned_from(case, tuple(findings_in(case)), Asked(str(tmp_path), SIGNED, True))
+
+
+def test_a_form_goes_back_with_a_comment_at_each_field(given_back):
+    told = comments_in(given_back)
+    assert len(told) == 4
+    assert any("联系电话" in one and "it belongs after this" in one for one in told)
+    assert any(one.startswith("学科 is blank") for one in told)
+    assert any("担任班主任须满6年（含6年）" in one for one in told)
+
+
+def test_its_notice_says_what_and_where_and_hides_numbers(given_back):
+    places = [one.place for one in given_back.problems]
+    assert all(places), places
+    assert all(one.is_due for one in given_back.problems)
+    assert "990101198506150021" not in repr(given_back.problems) + repr(comments_in(given_back))

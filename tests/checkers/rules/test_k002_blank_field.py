@@ -14,6 +14,7 @@ def test_a_field_that_must_be_filled_in_is_told_at_its_box(form_said):
     (one,) = form_said("K002", "form 姓名*, 学科*", "姓名 | 王珂", "学科 |")
     assert (one.message, one.severity) == ("学科 is blank", "error")
     assert (one.location.table, one.location.row, one.location.column) == (1, 2, 2)
+    assert one.location.section == "学科"
 
 
 def test_what_the_office_fills_in_may_be_blank(form_said, case_on):
