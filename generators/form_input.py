@@ -51,16 +51,19 @@ def _lines(form: Form, pictures: Mapping[PictureAt, str]) -> Iterator[str]:
         if found.field.columns:
             yield from _table(found, pictures)
         else:
-            yield from _doubts(found, found.field.label)
-            yield from _field(found, pictures.get((found.field.name, 0, ""), ""))
+            picture = pictures.get((found.field.name, 0, ""), "")
+            yield from _doubts(found, found.field.label, picture)
+            yield from _field(found, picture)
 
 
-def _doubts(found: Found, name: str, indent: str = "") -> Iterator[str]:
+def _doubts(found: Found, name: str, picture: str, indent: str = "") -> Iterator[str]:
     text = on_line(found.text)
     told = [on_line(doubt) for doubt in found.doubts]
     yield from (f"{indent}{DOUBT}{name}：{doubt}" for doubt in told)
     if found.value is None and text and not any(text in doubt for doubt in told):
         yield f"{indent}{DOUBT}{name}：原件上写的是“{text}”"
+    if isinstance(found.value, Picture) and not picture:
+        yield f"{indent}{DOUBT}{name}：原件上有图片，没能存下来"
 
 
 def _field(found: Found, picture: str) -> Iterator[str]:
@@ -79,8 +82,9 @@ def _table(found: Found, pictures: Mapping[PictureAt, str]) -> Iterator[str]:
     yield from (f"{DOUBT}{field.label}：{on_line(doubt)}" for doubt in found.doubts)
     yield f"{scalar(field.label)}:"
     for number, row in enumerate(found.rows, 1):
-        for cell in row.values():
-            yield from _doubts(cell, f"第{number}行{cell.field.label}", "  ")
+        for name, cell in row.items():
+            yield from _doubts(cell, f"第{number}行{cell.field.label}",
+                               pictures.get((field.name, number, name), ""), "  ")
         cells = ((cell.field.label, _written(cell, pictures.get((field.name, number, name), "")))
                  for name, cell in row.items() if not _is_of_the_kind(field, name, cell))
         said = ", ".join(f"{scalar(label)}: {text}" for label, text in cells if text)

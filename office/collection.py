@@ -66,11 +66,11 @@ class Collection:
         kind = self.house.kind(verdict.kind) if verdict.kind else None
         form = filled_form(one, kind, self._person(kind), self.folder) if kind else None
         bare = replace(verdict, answers=None)       # its pictures are much to hold
-        self.verdicts.append(bare)
         if form is None:
             self.others.append(bare)
         else:
             self.forms.append(form)
+        self.verdicts.append(replace(bare, status=form.status) if form else bare)
 
     def settled(self, results: Results, findings: Iterable[Finding], *, newest: bool) -> Collected:
         """All that came; of several forms of one person only the `newest` where that is asked."""

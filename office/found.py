@@ -15,6 +15,8 @@ from office.doubts import doubts_of
 from office.filled_forms import FilledForm
 from office.reports.file_lines import place_of
 from plans.conditions import preferred
+from plans.field_types import PICTURE
+from plans.pictures import Picture
 
 _SOURCES = {CONTROL: "填写控件", LEGACY: "旧式填写框", BOOKMARK: "书签", TABLE: "表格",
             INLINE: "行内文字"}
@@ -31,9 +33,11 @@ def form_of(one: FilledForm, folder: Path, note: str = "") -> Form:
 
 def found_of(answer: Answer) -> Found:
     """What an answer says; a table's value is in its rows."""
-    field = answer.field
+    field, value = answer.field, answer.value
+    if field.type == PICTURE and answer.state == GIVEN and value is None and not answer.error:
+        value = Picture(answer.text or field.label, b"")    # it is there, its data were not kept
     return Found(
-        field=field, value=None if field.columns else answer.value, text=answer.text,
+        field=field, value=None if field.columns else value, text=answer.text,
         doubts=tuple(doubts_of(answer)),
         is_lacking=field.required and not field.by and answer.state != GIVEN,
         place=place_text(answer.location), source=_SOURCES.get(answer.source, ""),

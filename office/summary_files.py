@@ -83,7 +83,7 @@ def _files(path: Path, summary: Summary, house: House) -> Iterator[tuple[Path, b
     kinds = [kind for kind in summary.kinds if kind.summary]
     if not kinds:
         raise UserError.at(str(path), _("no form was collected that has a kind to sum it up"),
-                           _("take an .xlsx, or name one with summary: in the kind.yaml"))
+                           _("take an .xlsx, or name one with summary: in its kind.yaml"))
     for kind in kinds:
         plan = summary_plan(house.kind(kind.summary), summary.of_kind(kind), house.calendar)
         file = path if len(kinds) == 1 else path.with_name(safe_name(

@@ -21,8 +21,9 @@ _AS_IT_IS = frozenset({"path", "sha256"})       # by which a file is found again
 
 _SEP = "[ \u00a0\u2002-\u200b\u3000\u2010-\u2015\uff0d-]"
 _MANY = re.compile(rf"\d(?:{_SEP}|\d){{5,}}\d")
-# The first two digits of an ID card: provinces by GB/T 2260 (and 81-83, residents from there).
-_PROVINCE = re.compile("1[1-5]|2[1-3]|3[1-7]|4[1-6]|5[0-4]|6[1-5]|71|8[1-3]")
+# The first two digits of an ID card: provinces by GB/T 2260 (and 81-83, residents from there); with
+# 99 begin those that are made up, as in our samples.
+_PROVINCE = re.compile("1[1-5]|2[1-3]|3[1-7]|4[1-6]|5[0-4]|6[1-5]|71|8[1-3]|99")
 _WEIGHTS = (7, 9, 10, 5, 8, 4, 2, 1, 6, 3, 7, 9, 10, 5, 8, 4, 2)        # GB 11643-1999
 _CHECKS = "10X98765432"
 _ID = re.compile(r"(?<!\d)(?:\d{17}[XxＸｘ]|\d{15,19})(?!\d)")

@@ -6,6 +6,7 @@ from __future__ import annotations
 import io
 import struct
 import zipfile
+from datetime import datetime
 from pathlib import Path
 
 import pytest
@@ -32,6 +33,17 @@ def test_the_files_come_out_in_natural_order_with_their_folders(members, packed)
     assert members(packed(("一中/10.docx", b"c"), ("一中/", b""), ("一中/2.docx", b"b"),
                           ("1.docx", b"a"))) == [
         ("!/1.docx", b"a"), ("!/一中/2.docx", b"b"), ("!/一中/10.docx", b"c")]
+
+
+@pytest.mark.parametrize(("when", "year"), [((2026, 3, 20, 8, 0, 0), 2026),
+                                            ((1980, 0, 0, 0, 0, 0), 1970)])
+def test_a_file_is_as_old_as_in_the_archive(tmp_path, scratch, when, year):
+    info = zipfile.ZipInfo("计划.docx")
+    info.date_time = when
+    with zipfile.ZipFile(tmp_path / "包.zip", "w") as archive:
+        archive.writestr(info, b"a")
+    found = hand_ins([str(tmp_path / "包.zip")], scratch)
+    assert datetime.fromtimestamp(found[0].path.stat().st_mtime + 1).year == year
 
 
 def test_what_programs_leave_is_left_out(members, packed):

@@ -275,6 +275,18 @@ def test_an_input_that_somebody_corrected_is_left_as_it_is(collected, tmp_path):
         assert (there.read_text("utf-8") == "corrected", bool(inputs.kept)) == (left, left)
 
 
+def test_a_picture_that_cannot_be_used_or_was_not_kept_is_still_told(collected, tmp_path):
+    found = collected(
+        form("a.docx", WANG | {"photo": Picture("照片.emf", b"no picture")}),
+        form("b.docx", ZHOU, photo={"state": GIVEN}))
+    inputs = FormInputs(Shelf(tmp_path / "表", numbered=True, option="--yaml"))
+    for one, written in forms_of(found, Path()):
+        inputs.add(one, written)
+        assert written.found_in("photo").shown == "有"
+    assert [one.read_text("utf-8").count("# 待核对：照片：原件上有图片，没能存下来\n照片:\n")
+            for one in (tmp_path / "表").iterdir()] == [1, 1]
+
+
 def test_pictures_are_laid_aside_and_not_held(collected, tmp_path):
     found = collected(form("a.docx", WANG | {"photo": Picture("照片.png", PNG)}))
     assert found.forms[0].answers.by_field["photo"].value.data == b""

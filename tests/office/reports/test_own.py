@@ -10,8 +10,10 @@ import docx
 import openpyxl
 import pytest
 
+from generators.properties import with_category
 from office.hand_ins import HandIn
 from office.reports.own import is_report, without_reports
+from office.reports.report import MARK
 from office.reports.writing import SUFFIXES, report_bytes
 
 SUBMISSIONS = Path(__file__).parents[3] / "samples" / "submissions"
@@ -46,6 +48,17 @@ def test_each_report_is_known_again_whatever_its_name(tmp_path: Path, reported, 
     path.write_bytes(report_bytes(reported(judged()), path))
     assert is_report(path)
     assert is_report(path.rename(tmp_path / "7"))       # as it lies when it came out of an archive
+
+
+def test_a_document_that_is_given_the_mark_is_known_again(tmp_path: Path) -> None:
+    submitted = next((Path(__file__).parents[3] / "samples" / "submissions").glob("*.docx"))
+    marked = with_category(submitted.read_bytes(), MARK)
+    (tmp_path / "汇总.docx").write_bytes(marked)
+    assert is_report(tmp_path / "汇总.docx")
+    assert not is_report(submitted)
+    assert len(docx.Document(tmp_path / "汇总.docx").paragraphs) == len(
+        docx.Document(submitted).paragraphs)
+    assert with_category(marked, MARK) == marked
 
 
 def test_damaged_properties_make_no_report_and_stop_nothing(tmp_path: Path) -> None:
