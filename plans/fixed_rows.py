@@ -9,6 +9,7 @@ from plans.errors import Fault, Place
 from plans.field_types import printed
 from plans.kinds import Field
 from plans.messages import _
+from plans.placeholders import is_to_fill_in
 from plans.plan import Row, Value
 
 
@@ -24,6 +25,12 @@ def fixed_at(field: Field, row: Mapping[str, Value], taken: Sequence[int] = ()) 
     return None
 
 
+def _is_answered(fixed: Mapping[str, str], row: Row) -> bool:
+    """Whether a row says more than what is laid down."""
+    return any(not fixed.get(name) and not (isinstance(value, str) and is_to_fill_in(value))
+               for name, value in row.items())
+
+
 def _text(column: Field, value: Value) -> str:
     """A cell as it is printed: a number of points is 10 in kind.yaml too, not 10.0."""
     return str(value) if isinstance(value, tuple) else printed(column, value)
@@ -31,7 +38,8 @@ def _text(column: Field, value: Value) -> str:
 
 def with_fixed(field: Field, rows: Sequence[Row], place: Place,
                faults: list[Fault]) -> tuple[Row, ...]:
-    """Every fixed row of `field`, with what `rows` give for it; a row that is none is a fault."""
+    """Every fixed row of `field`, with what `rows` give for it; none where they only repeat what is
+    laid down. A row that is none of them is a fault."""
     found: dict[int, Row] = {}
     for row in rows:
         at = fixed_at(field, row, tuple(found))
@@ -41,7 +49,7 @@ def with_fixed(field: Field, rows: Sequence[Row], place: Place,
                 label=field.label, name=name), _("`homeroom kinds` shows its rows")))
         else:
             found[at] = row
-    if not found:
+    if not any(_is_answered(field.fixed[at], row) for at, row in found.items()):
         return ()
     return tuple({name: text for name, text in fixed.items() if text} | dict(found.get(at, {}))
                  for at, fixed in enumerate(field.fixed))
