@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from datetime import date
 from pathlib import Path
 
@@ -9,10 +10,11 @@ from checkers import as_text
 from checkers.case import Demand
 from checkers.results import results_of
 from checkers.verdict import Verdict
-from generators.documents import generate
+from generators.documents import Generated, generate
 from generators.writing import write
 from office.batch import check_files
 from office.file_names import natural
+from office.form_orders import FormOrders
 from office.hand_ins import hand_ins
 from office.reports.report import Report
 from office.reports.writing import write_reports
@@ -20,9 +22,12 @@ from office.scratch import Scratch
 from office.terminal import say, style
 from plans.house import House
 from plans.inputs import load_input
+from plans.kinds import Kind
 from plans.masking import masked_all
 from plans.messages import _, chosen_language
+from plans.plan import Plan
 
+_BESIDE = (".csv", ".png", ".jpg")     # what inputs name lies beside them
 _REPORTS = (".xlsx", ".html", ".docx")
 SAMPLES = Path(__file__).resolve().parent.parent / "samples"
 
@@ -38,13 +43,21 @@ def demo(*, out: str, house: str | None) -> int:
     found = House()
     say(style(_("1. Word documents from YAML"), "cyan", bold=True))
     documents = []
-    for table in SAMPLES.glob("*.csv"):
-        _put(folder / "inputs" / table.name, table.read_bytes())
+    for beside in sorted(SAMPLES.iterdir()):
+        if beside.suffix in _BESIDE:
+            _put(folder / "inputs" / beside.name, beside.read_bytes())
+    kinds = []
     for source in sorted(SAMPLES.glob("*.yaml"), key=natural):
         copy = _put(folder / "inputs" / source.name, source.read_bytes())
-        made = generate(load_input(source, found))
+        plan = load_input(source, found)
+        kinds.append(plan.kind)
+        made = generate(plan)
         documents.append(_put(folder / "documents" / made.file_name, made.data))
         say(f"  {copy.as_posix()} → {documents[-1].as_posix()}")
+    if form := _blank_form(kinds, found):
+        path = _put(folder / "forms" / form.file_name, form.data)
+        say("  " + _("a blank form, to be filled in in Word or WPS: {path}").format(
+            path=path.as_posix()))
     say("", style(_("2. Submissions, and what is missing in them"), "cyan", bold=True))
     submissions = [_put(folder / "submissions" / path.name, path.read_bytes())
                    for path in sorted((SAMPLES / "submissions").iterdir(), key=natural)
@@ -72,6 +85,18 @@ def _plain_plan(house: House) -> str:
     """A kind to begin with: a plan of the whole year."""
     return next(kind.id for kind in house.kinds
                 if kind.family == "plan" and kind.schedule_required)
+
+
+def _blank_form(kinds: Sequence[Kind], house: House) -> Generated | None:
+    """The blank form of one of the `kinds` that are forms, if there is one; rather of one that
+    many hand in."""
+    forms = sorted((kind for kind in kinds if kind.family == "form" and kind.is_drawn),
+                   key=lambda kind: not kind.summary)
+    for kind in forms:
+        order = next(iter(FormOrders(kind, house)))
+        if isinstance(order.plan, Plan):
+            return generate(order.plan, to_fill_in=True)
+    return None
 
 
 def _put(path: Path, content: bytes) -> Path:

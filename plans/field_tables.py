@@ -39,18 +39,25 @@ class TableReader:
     gaps: list[Gap]
 
     def rows(self, field: Field, node: Node) -> tuple[Row, ...]:
-        """The rows under a field that is a table; a row of blank cells is none."""
+        """The rows under a field that is a table; a row of blank cells is none, and laid-down rows
+        to which nothing is added are none."""
+        before = len(self.gaps)
         rows = tuple(row for item in items_in(node, self.faults, field.label)
                      if (row := self._row(field, item)))
         if field.fixed:
-            return with_fixed(field, rows, node.place, self.faults)
+            rows = with_fixed(field, rows, node.place, self.faults)
+            if not rows:
+                del self.gaps[before:]      # the table as a whole is missing
+            return rows
         if (wrong := bounds_broken(field, rows)) is not None and rows:
             self.faults.append(Fault(node.place, f"{field.label}: {wrong}", _("correct it")))
         return rows
 
     def missing(self, field: Field) -> tuple[Row, ...]:
-        """What stands for a table that is required and not there: a row to be filled in."""
-        return ({one.name: to_fill_in(one.label) for one in field.columns},)
+        """What stands for a table that is required and not there: a row to be filled in, or those
+        that it has."""
+        return tuple({one.name: row.get(one.name) or to_fill_in(one.label)
+                      for one in field.columns} for row in field.fixed or ({},))
 
     def _row(self, field: Field, item: Node) -> Row:
         cells = dict(self._cells(field, item))

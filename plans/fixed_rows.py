@@ -10,6 +10,7 @@ from plans.field_types import Scalar, printed, value_of
 from plans.kinds import Field
 from plans.messages import _
 from plans.periods import Calendar
+from plans.placeholders import is_to_fill_in
 from plans.plan import Row
 
 
@@ -46,9 +47,16 @@ def _said(field: Field, at: int, name: str) -> str:
     return compare_form(printed(column, value)) if column else ""
 
 
+def _is_answered(fixed: Mapping[str, str], row: Row) -> bool:
+    """Whether a row says more than what is laid down."""
+    return any(not fixed.get(name) and not (isinstance(value, str) and is_to_fill_in(value))
+               for name, value in row.items())
+
+
 def with_fixed(field: Field, rows: Sequence[Row], place: Place,
                faults: list[Fault]) -> tuple[Row, ...]:
-    """Every fixed row of `field`, with what `rows` give for it; a row that is none is a fault."""
+    """Every fixed row of `field`, with what `rows` give for it; none where they only repeat what is
+    laid down. A row that is none of them is a fault."""
     found: dict[int, Row] = {}
     for row in rows:
         at = fixed_at(field, row, tuple(found))
@@ -59,6 +67,6 @@ def with_fixed(field: Field, rows: Sequence[Row], place: Place,
                 label=field.label, name=name), _("`homeroom kinds` shows its rows")))
         else:
             found[at] = row
-    if not found:
+    if not any(_is_answered(field.fixed[at], row) for at, row in found.items()):
         return ()
     return tuple({**fixed_row(field, at), **found.get(at, {})} for at in range(len(field.fixed)))

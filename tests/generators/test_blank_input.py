@@ -12,6 +12,7 @@ from generators.blank_input import blank_input, doubts_in
 from generators.kind_text import kind_text
 from generators.yaml_text import content, scalar
 from plans.drafts import Draft, DraftMonth, DraftSection, DraftTask
+from plans.errors import UserError
 from plans.house import House
 from plans.inputs import load_input
 from plans.kinds import Field, Kind, Option, Section
@@ -133,7 +134,8 @@ def test_what_a_draft_holds_is_in_the_plan(tmp_path: Path) -> None:
 
 
 def test_the_example_row_of_a_table_is_one_that_can_be_read(tmp_path: Path) -> None:
-    kind = next(one for one in HOUSE.kinds if any(field.columns for field in one.fields))
+    kind = next(one for one in HOUSE.kinds
+                if one.word and any(field.columns for field in one.fields))
     text = blank_input(kind).replace("  # - {", "  - {")
     for field in kind.fields:
         if not field.columns:
@@ -194,3 +196,17 @@ def test_the_rows_that_a_form_lays_down_are_there_to_be_filled_in(tmp_path: Path
         "姓名: ", "姓名: 王珂 "), encoding="utf-8")
     plan = load_input(path, house)
     assert [row["got"] for row in rows_of(plan.values["points"])] == [8, 8]
+
+
+def test_rows_that_only_repeat_what_is_laid_down_are_no_answer(tmp_path: Path) -> None:
+    folder = tmp_path / "kinds" / "x"
+    folder.mkdir(parents=True)
+    (folder / "kind.yaml").write_text(kind_text(FORM), encoding="utf-8")
+    house = House(tmp_path)
+    path = tmp_path / "a.yaml"
+    path.write_text(blank_input(house.kind("x")).replace("姓名: ", "姓名: 王珂 "), encoding="utf-8")
+    with pytest.raises(UserError) as told:
+        load_input(path, house)
+    assert [fault.what for fault in told.value.faults] == ["评分 is missing"]
+    marked = rows_of(load_input(path, house, draft=True).values["points"])
+    assert [row["got"] for row in marked] == ["【待填：得分】", "【待填：得分】"]
