@@ -10,6 +10,7 @@ from checkers.asked_fields import answers_in
 from checkers.detection import detect
 from checkers.document import GARBLED
 from checkers.form_labels import labels_in
+from checkers.form_reading.lists import people_in
 from checkers.marks import mark_of
 from checkers.matching import EMPTY, MISSING, UNCERTAIN, Requirement, match
 from checkers.outline import Outline, outline_of
@@ -39,6 +40,7 @@ class Demand:
     profile: Profile | None = None
     calendar: Calendar = field(default_factory=Calendar)
     keep_pictures: bool = False
+    workbooks: bool = False                 # forms and lists in .xlsx are read too
 
 
 @dataclass(frozen=True, slots=True)
@@ -59,6 +61,7 @@ class Case:
     kind_wanted: bool = False               # a kind was to be found
     profile: Profile | None = None
     answers: Answers | None = None
+    people: tuple[Answers, ...] = ()        # of a list in a workbook, a row for each
 
     @property
     def asks_months(self) -> bool:
@@ -118,12 +121,14 @@ def case_of(submission: Submission, demand: Demand) -> Case:
                            if one.id not in known and (one.topic or one.id) not in known],
                  demand.topics)
     asked += tuple(replace(one, above=one.above or "--require") for one in more) if kind else more
-    answers = answers_in(document, kind, demand.calendar)
+    people = people_in(document, kind, demand.calendar) if (
+        kind and submission.format == "xlsx") else ()
+    answers = None if people else answers_in(document, kind, demand.calendar)
     if answers is not None and not demand.keep_pictures:
         answers = answers.without_pictures()
     case = Case(submission, outline, kind, source, asked,
                 demand.period or outline.period, candidates,
-                not demand.titles and demand.kind is None, demand.profile, answers)
+                not demand.titles and demand.kind is None, demand.profile, answers, people)
     if case.is_judged:
         return case
     return replace(case, requirements=tuple(

@@ -12,7 +12,7 @@ from plans.zip_damage import ZIP_DAMAGE
 
 SUFFIXES = {".docx": "docx", ".docm": "docx", ".dotx": "docx", ".dotm": "docx", ".pdf": "pdf",
             ".doc": "doc", ".dot": "doc", ".wps": "wps", ".wpt": "wps", ".odt": "odt",
-            ".rtf": "rtf", ".xml": "word-xml", ".zip": "zip"}
+            ".rtf": "rtf", ".xml": "word-xml", ".zip": "zip", ".xlsx": "xlsx", ".xlsm": "xlsx"}
 """The format that each suffix promises."""
 
 NAMES = {"word-xml": "Word 2003 XML", "flat-docx": "Word XML", "mht": ".mht (.html)"}
@@ -135,7 +135,9 @@ def _zip(file: IO[bytes]) -> str:
         return "broken-zip"
     if any(name.startswith("word/") for name in names):
         return "docx"
-    if any(name.startswith(("xl/", "ppt/")) for name in names):
+    if any(name.startswith("xl/") for name in names):
+        return "xlsx"
+    if any(name.startswith("ppt/") for name in names):
         return "other-office"
     return "docx" if "[Content_Types].xml" in names else "zip"
 

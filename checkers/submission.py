@@ -48,11 +48,12 @@ def promise_of(name: str) -> str:
 
 
 def read_submission(path: Path, shown: str | None = None, copy: Path | None = None,
-                    eyes: Eyes | None = None) -> Submission:
+                    eyes: Eyes | None = None, *, workbooks: bool = False) -> Submission:
     """The submission at `path`, called `shown` in reports; never raises for a bad file.
 
     `copy` is the same paper as .docx where the file is of an old format and was converted. Pages
-    that are pictures are read by `eyes`; without them they are only told of.
+    that are pictures are read by `eyes`; without them they are only told of. Workbooks are only
+    read where forms are asked for.
     """
     shown = shown or path.as_posix()
     promised = promise_of(shown)
@@ -65,19 +66,19 @@ def read_submission(path: Path, shown: str | None = None, copy: Path | None = No
     except Unreadable as trouble:
         return Submission(shown, "unknown", promised, trouble=trouble)
     if copy is None:
-        return submission_of(data, shown, promised, eyes)
+        return submission_of(data, shown, promised, eyes, workbooks=workbooks)
     read = read_submission(copy, eyes=eyes)
     return replace(read, path=shown, format=format_of(data), promised=promised,
                    sha256=hashlib.sha256(data).hexdigest(), converted=True)
 
 
 def submission_of(data: bytes, shown: str, promised: str = "docx",
-                  eyes: Eyes | None = None) -> Submission:
+                  eyes: Eyes | None = None, *, workbooks: bool = False) -> Submission:
     """As `read_submission`, from bytes."""
     found = format_of(data)
     digest = hashlib.sha256(data).hexdigest()
     try:
-        document = document_of(_reader(found, promised, eyes)(data))
+        document = document_of(_reader(found, promised, eyes, workbooks)(data))
     except Unreadable as trouble:
         return Submission(shown, found, promised, digest, trouble=trouble)
     except (RecursionError, MemoryError) as error:
@@ -87,7 +88,8 @@ def submission_of(data: bytes, shown: str, promised: str = "docx",
                       data=data if found in ("docx", "pdf") else b"")
 
 
-def _reader(found: str, promised: str, eyes: Eyes | None) -> Callable[[bytes], Reading]:
+def _reader(found: str, promised: str, eyes: Eyes | None,
+            workbooks: bool) -> Callable[[bytes], Reading]:
     """What reads this format; raises Unreadable where nothing does."""
     if found == "docx":
         from checkers.word import read_word
@@ -105,6 +107,10 @@ def _reader(found: str, promised: str, eyes: Eyes | None) -> Callable[[bytes], R
         from checkers.pdf import read_pdf
 
         return partial(read_pdf, eyes=eyes)
+    if found == "xlsx" and workbooks:
+        from checkers.workbook import read_workbook
+
+        return read_workbook
     if found == "picture" and eyes:
         return partial(_read_picture, eyes=eyes)
     if is_old(found, promised):

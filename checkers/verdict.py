@@ -74,6 +74,7 @@ class Verdict:
     owner: str = ""         # whom the roster names as the one who handed it in
     returned: Returned | None = None
     answers: Answers | None = None
+    people: tuple[Answers, ...] = ()        # of a list with a row for each
 
 
 def judge(submission: Submission, demand: Demand) -> Verdict:
@@ -101,7 +102,7 @@ def verdict_of(case: Case) -> Verdict:
         ocr_pages=document.ocr_pages if document else (),
         title=main.title if main else "", signed=tuple(_signature(main)) if main else (),
         converted_from=submission.format if submission.converted and document else "",
-        answers=case.answers)
+        answers=case.answers, people=case.people)
 
 
 def _state(one: Requirement, case: Case) -> str:

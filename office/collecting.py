@@ -39,7 +39,8 @@ def collect(paths: Sequence[str], *, kind: str | None, roster: str | None, out: 
     if ocr:
         require_ocr()
     found = find_house(house)
-    demand = replace(demand_of(kind, (), None, found), keep_pictures=yaml is not None)
+    demand = replace(demand_of(kind, (), None, found), keep_pictures=yaml is not None,
+                     workbooks=True)
     targets = summary_paths(out, demand.kind)
     _refuse_without_fields(demand.kind)
     with Scratch() as scratch:

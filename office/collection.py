@@ -9,9 +9,10 @@ from pathlib import Path
 from checkers.findings import FAIL, PASS, Finding
 from checkers.results import Results
 from checkers.verdict import Verdict
-from office.filled_forms import FilledForm, filled_form, newest_of, of_one_person
+from office.filled_forms import FilledForm, filled_forms, newest_of, of_one_person
 from office.intake import Judged
 from office.persons import PersonFields, person_fields
+from plans.comparing import compare_form
 from plans.house import House
 from plans.kinds import Kind
 from plans.roster_words import RosterWords, roster_words
@@ -64,13 +65,13 @@ class Collection:
         """Takes a file in."""
         verdict = one.verdict
         kind = self.house.kind(verdict.kind) if verdict.kind else None
-        form = filled_form(one, kind, self._person(kind), self.folder) if kind else None
-        bare = replace(verdict, answers=None)       # its pictures are much to hold
-        if form is None:
+        forms = [*filled_forms(one, kind, self._person(kind), self.folder)] if kind else []
+        bare = replace(verdict, answers=None, people=())    # its pictures are much to hold
+        if not forms:
             self.others.append(bare)
-        else:
-            self.forms.append(form)
-        self.verdicts.append(replace(bare, status=form.status) if form else bare)
+        self.forms += forms
+        doubtful = [form for form in forms if form.status != PASS]
+        self.verdicts.append(replace(bare, status=doubtful[0].status) if doubtful else bare)
 
     def settled(self, results: Results, findings: Iterable[Finding], *, newest: bool) -> Collected:
         """All that came; of several forms of one person only the `newest` where that is asked."""
@@ -80,8 +81,18 @@ class Collection:
         replaced = {one: latest for group in repeated if newest
                     for latest in (newest_of(group),) for one in group if one is not latest}
         return Collected(tuple(one for one in self.forms if one not in replaced),
-                         tuple(self.others), results, tuple(findings),
+                         tuple(self.others), self._without_listed(results), tuple(findings),
                          () if newest else repeated, replaced)
+
+    def _without_listed(self, results: Results) -> Results:
+        """The results without those among the absent who stand on a list that came."""
+        listed = {(one.kind.id, compare_form(one.name)) for one in self.forms if one.number}
+        if not listed or results.not_submitted is None:
+            return results
+        return replace(results, not_submitted=tuple(
+            one for one in results.not_submitted
+            if not any(name == compare_form(one.name) and one.kind in ("", kind)
+                       for kind, name in listed)))
 
     def _person(self, kind: Kind) -> PersonFields:
         if self._words is None:

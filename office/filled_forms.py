@@ -23,7 +23,8 @@ from plans.roster import Submitter
 @dataclass(frozen=True, slots=True, eq=False)
 class FilledForm:
     """A form, its answers, and where its pictures lie; `named` are the fields that say whose it is,
-    `changed` is when its file was last written (seconds since 1970)."""
+    `changed` is when its file was last written (seconds since 1970). `number` is its place on a
+    list of several people, 0 for a form of its own."""
 
     verdict: Verdict
     kind: Kind
@@ -32,6 +33,7 @@ class FilledForm:
     named: PersonFields = NOT_NAMED
     changed: float = 0.0
     pictures: Mapping[PictureAt, Path] = field(default_factory=dict)
+    number: int = 0
 
     @property
     def name(self) -> str:
@@ -72,7 +74,7 @@ class FilledForm:
         """Whether both are one person's: the same on the roster, else of the same number, else of
         the same name and unit as far as both say it; the same file is the same person's."""
         if self.verdict.sha256 and self.verdict.sha256 == other.verdict.sha256:
-            return True
+            return self.number == other.number
         if self.owner and other.owner:
             return self.owner is other.owner
         if compare_form(self.name) != compare_form(other.name) or not compare_form(self.name):
@@ -90,17 +92,20 @@ class FilledForm:
         return " ".join((answer.value if isinstance(answer.value, str) else answer.text).split())
 
 
-def filled_form(one: Judged, kind: Kind, named: PersonFields, folder: Path) -> FilledForm | None:
-    """The form in a file, None where it holds none; its pictures are laid aside in `folder`."""
-    if one.verdict.answers is None:
-        return None
-    answers, pictures = set_aside(one.verdict.answers, folder)
+def filled_forms(one: Judged, kind: Kind, named: PersonFields,
+                 folder: Path) -> Iterator[FilledForm]:
+    """The form in a file, or each on a list; none where it holds none. Their pictures are laid
+    aside in `folder`."""
     try:
         changed = one.file.path.stat().st_mtime
     except OSError:
         changed = 0.0
-    return FilledForm(replace(one.verdict, answers=None), kind, answers, one.owner, named, changed,
-                      pictures)
+    bare = replace(one.verdict, answers=None, people=())
+    if one.verdict.answers is not None:
+        answers, pictures = set_aside(one.verdict.answers, folder)
+        yield FilledForm(bare, kind, answers, one.owner, named, changed, pictures)
+    for number, answers in enumerate(one.verdict.people, 1):
+        yield FilledForm(bare, kind, answers, None, named, changed, number=number)
 
 
 def of_one_person(forms: Sequence[FilledForm]) -> tuple[tuple[FilledForm, ...], ...]:

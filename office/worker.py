@@ -54,4 +54,5 @@ def outline_one(one: HandIn) -> tuple[Submission, Outline | None]:
 
 def _read(one: HandIn) -> Submission:
     eyes = _recognition.eyes(one.shown) if _recognition else None
-    return replace(read_submission(one.path, one.shown, one.copy, eyes), beside=one.beside)
+    return replace(read_submission(
+        one.path, one.shown, one.copy, eyes, workbooks=_demand.workbooks), beside=one.beside)
