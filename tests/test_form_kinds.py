@@ -12,6 +12,9 @@ from pathlib import Path
 import pytest
 import yaml
 
+from checkers.case import Demand
+from checkers.submission import submission_of
+from checkers.verdict import judge
 from plans.comparing import compare_form
 from plans.errors import Fault, UserError
 from plans.field_types import LONG, TABLE
@@ -112,6 +115,14 @@ def test_the_title_of_a_form_is_that_of_no_other_kind(kind: Kind) -> None:
     named = [other.id for other in HOUSE.kinds
              if any(compare_form(name) in title for name in (other.name, *other.also))]
     assert named == [kind.id]
+
+
+@pytest.mark.parametrize("title", [
+    "读书笔记评比方案", "班主任成长手册编写方案", "关于建立学员成长档案的意见", "关于征集优秀案例的通知",
+    "听课记录检查通报", "师徒结对活动方案"])
+def test_a_paper_about_a_form_is_not_taken_for_it(title: str, word) -> None:
+    data = word(title, "一、指导思想", "从班级的小事做起。", "二、工作目标", "年底人人有收获。")
+    assert judge(submission_of(data, "a.docx"), Demand(HOUSE.topics, HOUSE.kinds)).kind is None
 
 
 # Layouts.
