@@ -49,12 +49,13 @@ def score(outline: Outline, kind: Kind, topics: Topics,
     title = "" if is_label(outline.title, kind) else compare_form(outline.title)
     points = 0.0
     names = [compare_form(one) for one in (kind.name, bare(kind.title), *kind.also)]
-    if any(name and name in title for name in names):
+    fitting = [name for name in names if name and name in title]
+    if fitting:
         points += _TITLE
     elif title.endswith(topics.papers):
         # 教学工作计划 has most of the sections of any plan, and calls itself something else.
         points -= _OTHER_TITLE
-    if _is_other_paper(title, names[0], topics):
+    if all(_is_other_paper(title, name, topics) for name in fitting or names[:1]):
         return 0.0
     # Annexes are often handed in as files of their own; the main text says what a paper is.
     wanted = [one for one in kind.main_sections if one.required]

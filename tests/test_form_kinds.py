@@ -125,6 +125,14 @@ def test_a_paper_about_a_form_is_not_taken_for_it(title: str, word) -> None:
     assert judge(submission_of(data, "a.docx"), Demand(HOUSE.topics, HOUSE.kinds)).kind is None
 
 
+@each_form
+def test_a_form_is_known_by_each_of_its_names(kind: Kind, word) -> None:
+    for name in (kind.name, *kind.also):
+        data = word(name, "填写说明")
+        verdict = judge(submission_of(data, "a.docx"), Demand(HOUSE.topics, HOUSE.kinds))
+        assert (name, verdict.kind) == (name, kind.id)
+
+
 # Layouts.
 
 @each_form
