@@ -52,7 +52,8 @@ class FormInputs:
         """How many inputs there are, and where; what was left is told as well."""
         folder = self.shelf.folder
         lines = [ngettext("{count} input written: {folder}", "{count} inputs written: {folder}",
-                          self.count).format(count=self.count, folder=style(str(folder), "green"))]
+                          self.count).format(count=self.count, folder=style(str(folder), "green"))
+                 ] if self.count else []
         if self.kept:
             lines.append(ngettext(
                 "{count} file was there already and was left as it is ({folder}): "

@@ -46,10 +46,11 @@ def problems_in(collected: Collected, folder: Path) -> Iterator[Problem]:
 
 def why_none(verdict: Verdict) -> tuple[str, str]:
     """Why a file was not collected, and how to mend that."""
-    for severity in ("error", "warning", "info"):
-        for one in verdict.findings:
-            if one.severity == severity and (severity == "error" or one.review):
-                return one.message, one.fix
+    about_the_file = [one for one in verdict.findings if one.rule.startswith("F")
+                      and (one.severity == "error" or one.review)]
+    if about_the_file:
+        worst = min(about_the_file, key=lambda one: one.severity != "error")
+        return worst.message, worst.fix
     if verdict.kind_name:
         return (_("it is no form that is filled in: {kind}").format(kind=verdict.kind_name),
                 _("take it away, or say with --kind what it is"))

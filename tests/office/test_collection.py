@@ -219,7 +219,9 @@ def test_a_file_without_a_form_says_why(collected):
     broken = Finding("the file is damaged", "ask for it again", Location(), "F003", "damaged",
                      "error")
     found = collected(judged(None, "x.docx", findings=[broken], status="unreadable"),
-                      judged(HOUSE.kind("school-research-plan"), "y.docx"))
+                      judged(HOUSE.kind("school-research-plan"), "y.docx", status=FAIL, findings=[
+                          Finding("a section is missing", "add it", rule="S001",
+                                  severity="error")]))
     assert "    x.docx  the file is damaged\n        mend: ask for it again\n" in told(found)
     assert "    y.docx  it is no form that is filled in: 校本研修计划\n" in told(found)
 
