@@ -36,6 +36,7 @@ _MONEY = re.compile(r"^[¥￥]?\s*(.*?)\s*(?:元整?|圆整?)?$")
 _SPACES = re.compile(r"[\s\u200b-\u200f\ufeff-]+")
 _PHONE = re.compile(r"(?:\+?86)?(1[3-9]\d{9})$|0\d{2,3}[2-9]\d{6,7}$|[2-9]\d{6,7}$|[1-9]\d{2,5}$")
 _WEIGHTS = (7, 9, 10, 5, 8, 4, 2, 1, 6, 3, 7, 9, 10, 5, 8, 4, 2)        # GB 11643-1999
+_BRACKETS = str.maketrans("", "", "()")
 _BETWEEN = re.compile(r"[、，,；;/\s|]+")
 
 
@@ -104,7 +105,7 @@ def option_called(field: Field, text: str) -> str | None:
     """The option of `field` that `text` names, by one of its names; None if none does."""
     said = option_form(text)
     return next((one.name for one in field.options
-                 if said in [option_form(name) for name in (one.name, *one.also)]), None)
+                 if said in map(option_form, (one.name, *one.also))), None)
 
 
 def option_form(text: str) -> str:
@@ -190,9 +191,6 @@ def _read_id_number(text: str, _field: Field, _calendar: Calendar) -> str | None
         return None
     check = sum(int(digit) * weight for digit, weight in zip(bare, _WEIGHTS, strict=False))
     return bare if "10X98765432"[check % 11] == bare[17] else None
-
-
-_BRACKETS = str.maketrans("", "", "()")
 
 
 def _show_number(value: Scalar) -> str:
