@@ -6,7 +6,6 @@ A further type is one entry of FIELD_TYPES and the function that reads it.
 from __future__ import annotations
 
 import re
-import unicodedata
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass
 from datetime import date
@@ -17,6 +16,7 @@ from plans.kinds import Field
 from plans.messages import N_, _
 from plans.numerals import HAN, number_of
 from plans.periods import Calendar, Month, Period, month_of, period_of
+from plans.person_numbers import id_number_in, phone_in
 from plans.pictures import Picture
 
 Scalar = str | int | float | date | Month | Period | Picture | tuple[str, ...]
@@ -33,9 +33,6 @@ _TIME = re.compile(r"[T ]\d{1,2}:\d{2}(:\d{2})?$")
 _DIGITS = re.compile(r"(\d{4})(\d{2})(\d{2})?$")
 _NUMBER = re.compile(r"[+-]?\d{1,15}(\.\d{1,6})?$")
 _MONEY = re.compile(r"^[¥￥]?\s*(.*?)\s*(?:元整?|圆整?)?$")
-_SPACES = re.compile(r"[\s\u200b-\u200f\ufeff-]+")
-_PHONE = re.compile(r"(?:\+?86)?(1[3-9]\d{9})$|0\d{2,3}[2-9]\d{6,7}$|[2-9]\d{6,7}$|[1-9]\d{2,5}$")
-_WEIGHTS = (7, 9, 10, 5, 8, 4, 2, 1, 6, 3, 7, 9, 10, 5, 8, 4, 2)        # GB 11643-1999
 _BETWEEN = (re.compile(r"[、\n]+"), re.compile(r"[、，,；;/\s|]+"))
 
 
@@ -104,7 +101,7 @@ def option_called(field: Field, text: str) -> str | None:
     """The option of `field` that `text` names, by one of its names; None if none does."""
     said = option_form(text)
     return next((one.name for one in field.options
-                 if said in [option_form(name) for name in (one.name, *one.also)]), None)
+                 if said in map(option_form, (one.name, *one.also))), None)
 
 
 def option_form(text: str) -> str:
@@ -175,23 +172,13 @@ def _read_yes(text: str, _field: Field, _calendar: Calendar) -> bool | None:
 
 
 def _read_phone(text: str, _field: Field, _calendar: Calendar) -> str | None:
-    """Its digits: a mobile or landline number, or an extension of the school."""
-    bare = _SPACES.sub("", unicodedata.normalize("NFKC", text)).translate(_BRACKETS)
-    match = _PHONE.match(bare)
-    return (match[1] or bare) if match else None
+    return phone_in(text)
 
 
 def _read_id_number(text: str, _field: Field, _calendar: Calendar) -> str | None:
-    """Its 18 signs where they fit together: a birthday, and the last one by GB 11643-1999."""
-    bare = _SPACES.sub("", unicodedata.normalize("NFKC", text)).upper()
-    if not re.fullmatch(r"\d{17}[\dX]", bare) or date_of(
-            f"{bare[6:10]}-{bare[10:12]}-{bare[12:14]}") is None:
-        return None
-    check = sum(int(digit) * weight for digit, weight in zip(bare, _WEIGHTS, strict=False))
-    return bare if "10X98765432"[check % 11] == bare[17] else None
-
-
-_BRACKETS = str.maketrans("", "", "()")
+    number = id_number_in(text)
+    return number if number and date_of(
+        f"{number[6:10]}-{number[10:12]}-{number[12:14]}") is not None else None
 
 
 def _show_number(value: Scalar) -> str:

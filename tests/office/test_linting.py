@@ -137,7 +137,7 @@ def test_every_fault_of_kind_yaml_is_told_with_its_line_and_the_template_too(
     done = run("lint", folder)
     assert done.returncode == 1
     assert "unknown topic 指导思相" in done.stdout
-    assert "there is no field type intager" in done.stdout
+    assert "type cannot be intager" in done.stdout
     assert f"where: {folder / 'kind.yaml'}:" in done.stdout
     assert "opened and not closed" in done.stdout
     assert done.stdout.splitlines()[-1] == "3 errors"
