@@ -13,6 +13,8 @@ from dataclasses import fields, is_dataclass, replace
 from datetime import date
 from typing import TypeVar
 
+from plans.person_numbers import is_checked
+
 T = TypeVar("T")
 SECRET = frozenset({"id-number", "phone"})      # types of fields that hold numbers of persons
 _WHOLE = 11         # digits from which a number keeps its beginning
@@ -21,11 +23,8 @@ _AS_IT_IS = frozenset({"path", "sha256"})       # by which a file is found again
 
 _SEP = "[ \u00a0\u2002-\u200b\u3000\u2010-\u2015\uff0d-]"
 _MANY = re.compile(rf"\d(?:{_SEP}|\d){{5,}}\d")
-# The first two digits of an ID card: provinces by GB/T 2260 (and 81-83, residents from there); with
-# 99 begin those that are made up, as in our samples.
-_PROVINCE = re.compile("1[1-5]|2[1-3]|3[1-7]|4[1-6]|5[0-4]|6[1-5]|71|8[1-3]|99")
-_WEIGHTS = (7, 9, 10, 5, 8, 4, 2, 1, 6, 3, 7, 9, 10, 5, 8, 4, 2)        # GB 11643-1999
-_CHECKS = "10X98765432"
+# The first two digits of an ID card: provinces by GB/T 2260 (and 81-83, residents from there).
+_PROVINCE = re.compile("1[1-5]|2[1-3]|3[1-7]|4[1-6]|5[0-4]|6[1-5]|71|8[1-3]")
 _ID = re.compile(r"(?<!\d)(?:\d{17}[XxＸｘ]|\d{15,19})(?!\d)")
 _SPACED_ID = re.compile(rf"(?<![\d*])\d(?:{_SEP}?\d){{16}}{_SEP}?[\dXxＸｘ](?!\d)")
 
@@ -117,11 +116,11 @@ def _is_id(text: str) -> bool:
     plain = "".join("X" if char in "XxＸｘ" else str(int(char)) for char in text
                     if _is_sign(char))
     if not _PROVINCE.match(plain):          # none such; but one that fits together is meant as one
-        return len(plain) == 18 and _is_birthday(plain[6:14]) and _checks(plain)
+        return len(plain) == 18 and _is_birthday(plain[6:14]) and is_checked(plain)
     if len(plain) == 15:                    # of before 1999: two digits for the year
         return plain.isdecimal() and _is_day(plain[8:12])
     if len(plain) == len(text) == 18:       # one that is mistyped tells as much
-        return plain[6:8] in ("19", "20") or _checks(plain)
+        return plain[6:8] in ("19", "20") or is_checked(plain)
     return len(plain) in (16, 17, 18, 19) and plain[6:8] in ("19", "20") and _is_day(plain[10:14])
 
 
@@ -134,12 +133,6 @@ def _is_birthday(text: str) -> bool:
 
 def _is_day(text: str) -> bool:
     return "01" <= text[:2] <= "12" and "01" <= text[2:] <= "31"
-
-
-def _checks(plain: str) -> bool:
-    return plain[:17].isdecimal() and _CHECKS[sum(
-        int(digit) * weight for digit, weight in zip(plain, _WEIGHTS, strict=False)) % 11] == (
-        plain[17])
 
 
 def _hidden_mobile(match: re.Match[str]) -> str:

@@ -24,10 +24,14 @@ def id_number_in(text: str) -> str | None:
     """The 18 signs of the ID number that `text` is, where the last one is right by GB 11643-1999;
     else None."""
     bare = _bare(text).upper()
-    if not _ID.fullmatch(bare):
-        return None
-    check = sum(int(digit) * weight for digit, weight in zip(bare, _WEIGHTS, strict=False))
-    return bare if _CHECKS[check % 11] == bare[17] else None
+    return bare if is_checked(bare) else None
+
+
+def is_checked(number: str) -> bool:
+    """Whether `number` has 18 signs of which the last one is right by GB 11643-1999."""
+    return bool(_ID.fullmatch(number)) and _CHECKS[sum(
+        int(digit) * weight for digit, weight in zip(number, _WEIGHTS, strict=False)) % 11] == (
+        number[17])
 
 
 def _bare(text: str) -> str:
