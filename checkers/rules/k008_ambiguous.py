@@ -108,7 +108,8 @@ def _is_doubtful(one: Answer | None) -> bool:
 def _two(number: Answer, table: Answer, rows: str) -> Finding:
     return Told(number, number.field.label).finding(
         _("{seen}, but the rows of {table} add up to {number}").format(
-            seen=seen_in(number.field, number.value or 0), table=table.field.label, number=rows),
+            seen=seen_in(number.field, number.value or 0), table=table.field.label,
+            number=rows + number.field.unit),
         _fix(), review=True)
 
 
