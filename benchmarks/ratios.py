@@ -41,6 +41,8 @@ from plans.plan import Plan
 ROOT = Path(__file__).parents[1]
 PRINTED = ROOT / "samples" / "submissions" / "06-合格-研修计划.pdf"
 SAMPLE = ROOT / "samples" / "studio-plan-2026.yaml"
+FORM = ROOT / "samples" / "host-application-2026.yaml"
+MANY = 60           # forms of a school
 ROUNDS = 15
 ONE_SIDE = 0.02     # s; what is quicker is repeated until a side of a round takes this long
 
@@ -82,8 +84,10 @@ def seconds(work: Callable[[], object], loops: int) -> float:
 
 def python(code: str, *arguments: str) -> None:
     """Run `code` in a Python process of its own."""
-    subprocess.run([sys.executable, "-c", code, *arguments], cwd=ROOT, check=True,
-                   stdout=subprocess.DEVNULL)
+    done = subprocess.run([sys.executable, "-c", code, *arguments], cwd=ROOT, check=False,
+                          stdout=subprocess.DEVNULL, stderr=subprocess.PIPE)
+    if done.returncode not in (0, 1):       # 1: something was found
+        sys.exit(done.stderr.decode(errors="replace"))
 
 
 def comparisons(folder: Path) -> Iterator[Comparison]:
@@ -121,7 +125,24 @@ def comparisons(folder: Path) -> Iterator[Comparison]:
     yield Comparison("check, the kind to be found / python-docx walk",
                      lambda: judge(read_submission(document), Demand(house.topics, kinds=kinds)),
                      lambda: python_docx_walk(document))
+    forms = forms_in(folder / "forms", house)
+    yield Comparison(f"collect / check of the same {MANY} forms, whole processes",
+                     lambda: python(COMMAND, "collect", forms, "--force", "-o",
+                                    str(folder / "summary.xlsx")),
+                     lambda: python(COMMAND, "check", forms))
 
+
+def forms_in(folder: Path, house: House) -> str:
+    """A folder of filled-in forms, one person's under many names."""
+    folder.mkdir()
+    plan = load_input(FORM, house)
+    data = generate(plan).data
+    for number in range(MANY):
+        (folder / f"{number:03}.docx").write_bytes(data + bytes(number % 7))
+    return str(folder)
+
+
+COMMAND = "import sys, cli; sys.argv[0] = 'homeroom'; cli.main()"
 
 FIRST = """
 import sys

@@ -19,13 +19,16 @@ _FITS = 0.5         # share of the required fields that a form has places for, i
 
 def answers_in(document: Document, kind: Kind | None, calendar: Calendar) -> Answers | None:
     """The answers that a document gives to what `kind` asks it to show, None where that is nothing.
-
-    Nor are there any in a form that says itself that it is of another kind, and looks it.
     """
     if kind is None or not (kind.family == _FORM or any(map(_is_shown, kind.fields))):
         return None
-    answers = answers_of(document, kind, calendar)
-    return None if is_stranger(document.stamp, kind) and not fits(answers, kind) else answers
+    return answers_of(document, kind, calendar)
+
+
+def is_of_another(answers: Answers, kind: Kind) -> bool:
+    """Whether a form says itself that it is of another kind, and looks it: what can be read of it
+    is collected, and not judged."""
+    return is_stranger(answers.stamp, kind) and not fits(answers, kind)
 
 
 def is_stranger(stamp: Stamp | None, kind: Kind) -> bool:

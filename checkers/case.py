@@ -6,7 +6,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass, field, replace
 
 from checkers.answers import Answers
-from checkers.asked_fields import answers_in
+from checkers.asked_fields import answers_in, is_of_another
 from checkers.detection import detect
 from checkers.document import GARBLED
 from checkers.form_labels import labels_in
@@ -62,6 +62,7 @@ class Case:
     profile: Profile | None = None
     answers: Answers | None = None
     people: tuple[Answers, ...] = ()        # of a list in a workbook, a row for each
+    foreign: Answers | None = None          # what a form of another kind has all the same
 
     @property
     def asks_months(self) -> bool:
@@ -126,9 +127,11 @@ def case_of(submission: Submission, demand: Demand) -> Case:
     answers = None if people else answers_in(document, kind, demand.calendar)
     if answers is not None and not demand.keep_pictures:
         answers = answers.without_pictures()
+    foreign = answers if answers and kind and is_of_another(answers, kind) else None
     case = Case(submission, outline, kind, source, asked,
                 demand.period or outline.period, candidates,
-                not demand.titles and demand.kind is None, demand.profile, answers, people)
+                not demand.titles and demand.kind is None, demand.profile,
+                None if foreign else answers, people, foreign)
     if case.is_judged:
         return case
     return replace(case, requirements=tuple(

@@ -27,7 +27,8 @@ class Told:
         one = self.answer
         hidden = one.field.type in SECRET
         place = replace(one.location, section=one.location.section or self.name)
-        return Finding(message, fix, place, severity=severity, review=review,
+        # What stands on several lines in its box is quoted on one.
+        return Finding(" ".join(message.split("\n")), fix, place, severity=severity, review=review,
                        numbers=(one.text, *others) if hidden else (),
                        number_of=one.field.type if hidden else "")
 

@@ -102,7 +102,7 @@ def verdict_of(case: Case) -> Verdict:
         ocr_pages=document.ocr_pages if document else (),
         title=main.title if main else "", signed=tuple(_signature(main)) if main else (),
         converted_from=submission.format if submission.converted and document else "",
-        answers=case.answers, people=case.people)
+        answers=case.answers or case.foreign, people=case.people)
 
 
 def _state(one: Requirement, case: Case) -> str:

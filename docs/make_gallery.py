@@ -1,4 +1,4 @@
-"""Draws docs/gallery: the pages of every sample as small pictures, `make gallery`.
+"""Draws docs/gallery: the pages of every sample and blank form as small pictures, `make gallery`.
 
 Needs soffice (LibreOffice) and pdftoppm (poppler-utils). The fonts are stand-ins, see
 templates/fonts.conf. Another folder to draw into may be named: docs/make_gallery.py FOLDER.
@@ -18,9 +18,11 @@ sys.path.insert(0, str(HERE.parent))
 
 from generators.documents import generate  # noqa: E402 - found beside this folder
 from generators.pdf import Printer  # noqa: E402
+from office.form_orders import FormOrders  # noqa: E402
 from plans.errors import UserError  # noqa: E402
 from plans.house import House  # noqa: E402
 from plans.inputs import load_input  # noqa: E402
+from plans.kinds import Kind  # noqa: E402
 
 DOTS_PER_INCH = 60
 SECONDS = 120
@@ -29,27 +31,38 @@ SECONDS = 120
 def main() -> None:
     if shutil.which("pdftoppm") is None:
         sys.exit("pdftoppm is not installed; see docs/make_gallery.py")
-    sources = sorted((HERE.parent / "samples").glob("*.yaml"))
+    house = House()
     try:
-        made = [generate(load_input(source, House())).data for source in sources]
+        made = {source.stem: generate(load_input(source, house)).data
+                for source in sorted((HERE.parent / "samples").glob("*.yaml"))}
+        made |= {f"blank-{kind.id}": blank(kind, house) for kind in house.kinds
+                 if kind.family == "form"}
         with Printer() as printer:
-            printed = printer.pdfs(made)
+            printed = printer.pdfs([*made.values()])
     except UserError as error:
         sys.exit(str(error))
     gallery = Path(sys.argv[1]) if sys.argv[1:] else HERE / "gallery"
     if not sys.argv[1:]:
         shutil.rmtree(gallery, ignore_errors=True)
     gallery.mkdir(parents=True, exist_ok=True)
-    for source, pdf in zip(sources, printed, strict=True):
+    for name, pdf in zip(made, printed, strict=True):
         if isinstance(pdf, UserError):
-            sys.exit(f"{source.name}{pdf}")   # its place is empty
+            sys.exit(f"{name}{pdf}")    # its place is empty
         subprocess.run(["pdftoppm", "-r", str(DOTS_PER_INCH), "-gray", "-png", "-",
-                        str(gallery / source.stem)], input=pdf.data, check=True, timeout=SECONDS)
-        for page in gallery.glob(f"{source.stem}-*.png"):
+                        str(gallery / name)], input=pdf.data, check=True, timeout=SECONDS)
+        for page in gallery.glob(f"{name}-*.png"):
             with Image.open(page) as picture:
                 # 16 greys show a page of text as well as 256 do, in half the bytes.
                 picture.quantize(16).save(page, optimize=True)
-        print(f"{source.name} → {len(list(gallery.glob(source.stem + '-*')))} pages")
+        print(f"{name} → {len(list(gallery.glob(f'{name}-[0-9]*')))} pages")
+
+
+def blank(kind: Kind, house: House) -> bytes:
+    """The form of a kind as it is given out."""
+    order = next(iter(FormOrders(kind, house)))
+    if isinstance(order.plan, UserError):
+        raise order.plan
+    return generate(order.plan, to_fill_in=True).data
 
 
 if __name__ == "__main__":

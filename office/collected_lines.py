@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections import Counter
 from collections.abc import Iterator, Sequence
 from itertools import islice
 
@@ -9,12 +10,14 @@ from checkers.as_text import summary_line
 from checkers.lot_text import not_submitted_lines, unmatched_lines
 from office.collection import Collected
 from office.doubts import doubts_of
+from office.filled_forms import FilledForm
 from office.problems import why_none
 from office.terminal import style
 from plans.masking import masked_all
 from plans.messages import _, ngettext
 from plans.printable import printable
 
+_LONGEST = 60   # characters of a reason
 _MOST = 20      # lines of one sort; the rest stands in the workbook
 
 
@@ -23,7 +26,10 @@ def collected_lines(collected: Collected, due_from: int) -> Iterator[str]:
     count = len(collected.forms)
     yield style("✓ " if count else "✗ ", "green" if count else "red") + ngettext(
         "{count} form collected", "{count} forms collected", count).format(count=count) + (
-        "".join(f"  {kind.name}" for kind in collected.kinds))
+        f"  {collected.kinds[0].name}" if len(collected.kinds) == 1 else "")
+    if len(collected.kinds) > 1:
+        counts = Counter(one.kind.name for one in collected.forms)
+        yield from (f"    {name}: {number}" for name, number in counts.items())
     yield from _doubtful(collected)
     yield from _persons(collected)
     yield from _failing(collected)
@@ -73,7 +79,15 @@ def _failing(collected: Collected) -> Iterator[str]:
         yield style("✗ " + ngettext("{count} form is to be returned", "{count} forms are to be "
                                     "returned", len(failing)).format(count=len(failing)), "red",
                     bold=True) + "  " + _("(why: sheet 问题, or `homeroom check`)")
-        yield from _some(["    " + printable(one.verdict.path) for one in failing])
+        yield from _some([f"    {printable(one.verdict.path)}  {_reason(one)}" for one in failing])
+
+
+def _reason(form: FilledForm) -> str:
+    """The first thing that is wrong with a form, on one line."""
+    message = next((masked_all(one).message for one in form.verdict.findings
+                    if one.severity == "error"), "")
+    line = " ".join(message.split())
+    return line if len(line) <= _LONGEST else line[:_LONGEST - 1] + "…"
 
 
 def _others(collected: Collected) -> Iterator[str]:

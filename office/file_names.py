@@ -6,8 +6,10 @@ import re
 import unicodedata
 from pathlib import PurePath
 
+from office.manifest import FILE_NAME as MANIFEST
+
 _LEFT_OUT = ("~$", ".~", ".")                       # lock and hidden files of Word, WPS and systems
-_NOT_HANDED_IN = frozenset({"thumbs.db", "desktop.ini", "__macosx"})
+_NOT_HANDED_IN = frozenset({"thumbs.db", "desktop.ini", "__macosx", MANIFEST})
 
 
 def counts(name: str) -> bool:

@@ -6,6 +6,7 @@ It is written into a workbook in Chinese, but for the findings, which are in the
 from __future__ import annotations
 
 from collections.abc import Iterator
+from dataclasses import replace
 from pathlib import Path
 
 from checkers.findings import NOWHERE, Location
@@ -63,19 +64,25 @@ def _of_form(form: FilledForm, folder: Path) -> Iterator[Problem]:
     verdict, link = form.verdict, place_of(form.verdict.path, folder)
     places: dict[Location, str] = {}
     for name, answer in form.named_answers():
-        places.setdefault(answer.location, name)
+        places.setdefault(_bare(answer.location), name)
     places.pop(NOWHERE, None)
     told = set()
     for finding in verdict.findings:
-        told.add(finding.location)
+        told.add(_bare(finding.location))
         yield Problem(verdict.path, finding.message, finding.fix, form.person,
-                      places.get(finding.location, ""), finding.severity, link)
+                      places.get(_bare(finding.location), ""), finding.severity, link)
+    told.discard(NOWHERE)
     for label, answer in form.doubtful:
-        if answer.location == NOWHERE or answer.location not in told:
+        if _bare(answer.location) not in told:
             for doubt in doubts_of(answer):
                 yield Problem(verdict.path, doubt, _(
                     "look it up in the file, and correct the summary"), form.person, label,
                     link=link)
+
+
+def _bare(location: Location) -> Location:
+    """A place without the heading or label that a finding names it by."""
+    return replace(location, section="")
 
 
 def _repeated(group: tuple[FilledForm, ...], folder: Path) -> Iterator[Problem]:

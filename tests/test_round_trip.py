@@ -103,7 +103,8 @@ def test_a_form_comes_back_from_libreoffice(tmp_path: Path, soffice_program: str
             answers = answers_in(path.read_bytes(), plan.kind)
             in_doubt = doubtful(answers)
             assert set(lost(plan, answers)) <= in_doubt, path
-            assert answers.stamp is not None and answers.stamp.kind == plan.kind.id
+            assert answers.stamp
+            assert answers.stamp.kind == plan.kind.id
             total += len(plan.kind.fields)
             unsure += len(in_doubt)
     assert unsure <= DOUBTFUL * total

@@ -23,6 +23,7 @@ from plans.field_types import TICKS as TICKED
 from plans.kinds import Field, Option
 from plans.numerals import HAN
 from plans.periods import Calendar
+from plans.placeholders import is_to_fill_in
 from plans.prompts import prompt_of
 
 _ANSWERS = (Option("是", ("有",)), Option("否", ("无", "没有", "不是")))
@@ -91,6 +92,8 @@ def _own_words(field: Field, text: str) -> tuple[str, str]:
             return "", text
         if len(prompt) > 3 and text.startswith(prompt):
             return text[len(prompt):].strip(), prompt
+    if is_to_fill_in(text):
+        return "", text
     if _INVITES.fullmatch(text):
         return "", text if field.type != PICTURE else ""
     is_bare = _BLANKS.match(text) or (field.type in ("date", "month")

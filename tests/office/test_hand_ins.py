@@ -13,7 +13,8 @@ from plans.errors import UsageError
 def folder(tmp_path, monkeypatch):
     """A folder of empty files, and the one that commands are called in."""
     for name in ("上交/10.docx", "上交/2.docx", "上交/一中/张三.docx", "上交/一中/~$张三.docx",
-                 "上交/二中/李四.pdf", "上交/.~2.docx", "上交/[1].docx", "名单.csv", "其他/a.doc"):
+                 "上交/二中/李四.pdf", "上交/.~2.docx", "上交/[1].docx", "名单.csv", "其他/a.doc",
+                 "上交/homeroom-manifest.csv"):
         path = tmp_path / name
         path.parent.mkdir(parents=True, exist_ok=True)
         path.write_bytes(b"")

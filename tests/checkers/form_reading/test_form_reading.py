@@ -90,7 +90,7 @@ def test_a_box_that_nobody_filled_in_is_blank(label, text):
 
 @pytest.mark.parametrize(("label", "text", "left"), [
     ("出生年月", "如1985年6月", "如1985年6月"), ("带班特色", "300字左右", "300字左右"),
-    ("姓名", "点击填写", "点击填写"), ("姓名", "单击或点击此处输入文字", "单击或点击此处输入文字")])
+    ("姓名", "【待填：姓名】", "【待填：姓名】"), ("姓名", "点击填写", "点击填写"), ("姓名", "单击或点击此处输入文字", "单击或点击此处输入文字")])
 def test_a_prompt_that_was_left_is_no_value(label, text, left):
     assert (one(label, text).state, one(label, text).left) == (BLANK, left)
 
