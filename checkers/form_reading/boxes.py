@@ -64,12 +64,20 @@ def _box(one: Field, grid: FormGrid, row: int, cell: Cell, names: Names) -> Box:
         if not box.text and one.type != PICTURE:
             _look_below(box, names)
         return box
-    under = grid.below(row, cell)
-    if under is not None and grid.is_free(*under) and names.called(own_text(under[1])) is None:
-        box.cells, box.text = (under,), own_text(under[1])
-    elif one.type == PICTURE:
+    under = _under(grid, row, cell)
+    if one.type == PICTURE and (under is None or own_text(under[1])):
         box.cells = ((row, cell),)       # 照片 stands in its own box
+    elif under is not None and names.called(own_text(under[1])) is None:
+        box.cells, box.text = (under,), own_text(under[1])
     return box
+
+
+def _under(grid: FormGrid, row: int, cell: Cell) -> tuple[int, Cell] | None:
+    """The free cell right below one, as wide as that: a strip across the form is none."""
+    under = grid.below(row, cell)
+    if under is None or not grid.is_free(*under):
+        return None
+    return under if (under[1].column, under[1].width) == (cell.column, cell.width) else None
 
 
 def _until_label(grid: FormGrid, row: int, cells: Sequence[Cell],
@@ -102,14 +110,11 @@ def _joined(one: Field, cells: Sequence[tuple[int, Cell]]) -> tuple[str, tuple[D
 
 def _look_below(box: Box, names: Names) -> None:
     """A blank box with a stray text under its label: it may have been written there."""
-    under = box.grid.below(*box.label)
-    if under is None or not box.grid.is_free(*under):
+    under = _under(box.grid, *box.label)
+    if under is None:
         return
     text = own_text(under[1])
     beside = box.grid.right_of(*under)
-    label = box.label[1]
-    if (under[1].column, under[1].width) != (label.column, label.width):
-        return          # a strip across the form is no box of this label
     if text and names.called(text) is None and label_form(text) and not any(
             own_text(one) for one in beside) and len(text) <= 40:
         box.cells = (under,)

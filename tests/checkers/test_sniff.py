@@ -23,7 +23,7 @@ FORMATS = {
     "pdf after junk": (b"HTTP header\r\n\r\n%PDF-1.4", "pdf"),
     "docx": (packed("[Content_Types].xml", "word/document.xml"), "docx"),
     "docx of strange parts": (packed("[Content_Types].xml", "_rels/.rels"), "docx"),
-    "xlsx": (packed("[Content_Types].xml", "xl/workbook.xml"), "other-office"),
+    "xlsx": (packed("[Content_Types].xml", "xl/workbook.xml"), "xlsx"),
     "pptx": (packed("[Content_Types].xml", "ppt/presentation.xml"), "other-office"),
     "zip of files": (packed("计划.docx", "总结.docx"), "zip"),
     "odt": (packed("mimetype", mimetype="application/vnd.oasis.opendocument.text"), "odt"),

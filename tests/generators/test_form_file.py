@@ -46,10 +46,10 @@ kind: host-application
 身份证号: "990101198506150020"
 照片: 照片.png
 班主任经历:
-  - {起始年月: 2017年9月, 终止年月: 2020年6月, 所带班级: 17级护理1班}
-  - {起始年月: 2020年9月, 所带班级: 20级幼师2班}
-带班特色: 从一日常规抓起，让学生自己订班规，用班级日志看见每个人的进步，三年没有一人掉队。
-工作室建设设想: 以新任班主任的头三年为对象，每两个月研一个难题，一学期出一本案例，带出一支队伍。
+  - {起始年月: 2017年9月, 终止年月: 2020年6月, 班级: 17级护理1班}
+  - {起始年月: 2020年9月, 班级: 20级幼师2班}
+带班特色: 从一日常规抓起，让学生自己订班规，用班级日志看见每个人的进步，三年没有一人掉队；班会由学生轮流主持，家长每月来一次，谁有困难大家一起想办法，毕业时人人有一技之长。
+工作室建设设想: 以新任班主任的头三年为对象，每两个月研一个难题，一学期出一本案例，带出一支队伍；第一年摸清难题，第二年攒成案例，第三年请别的学校来看，经费专款专用，年年向大家说清楚。
 附件目录: |
   荣誉证书.pdf
   结题证书.pdf
@@ -92,8 +92,8 @@ def test_a_form_shows_every_value_that_was_given(host, word):
     assert {name: said[name] for name in ("name", "birth", "homeroom_years", "phone", "date")} == {
         "name": "王珂", "birth": "1985年6月", "homeroom_years": "8", "phone": "13800000000",
         "date": "2026年3月20日"}
-    assert ["班主任经历", "起始年月", "终止年月", "所带班级", "所在学校"] in made.rows(0)
-    assert made.rows(0)[10][1:] == ["2020年9月", "\u3000", "20级幼师2班", "\u3000"]
+    assert ["班主任经历", "起始年月", "终止年月", "班级", "所在学校"] in made.rows(0)
+    assert ["2020年9月", "\u3000", "20级幼师2班", "\u3000"] in [row[1:] for row in made.rows(0)]
 
 
 @pytest.mark.parametrize("to_fill_in", [True, False])
@@ -206,7 +206,8 @@ def test_a_form_in_traditional_characters(host, word):
     made = Edition(tradition=Tradition()).made(host, "docx")
     read = word(made.data)
     assert made.file_name == "王珂_名班主任工作室主持人申報表.docx"
-    assert read.rows(0)[2][:3] == ["學歷", "本科", "學位"]
+    assert any(["學歷", "本科", "學位"] == row[at:at + 3] for row in read.rows(0)
+               for at in range(len(row)))
     assert read.control_texts()["name"] == "王珂"
     assert "education" in read.controls()
 

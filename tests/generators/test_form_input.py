@@ -145,8 +145,8 @@ def test_what_a_form_says_reads_back_as_it_was(house, tmp_path, values):
 def test_rows_that_the_kind_has_of_its_own_are_found_again(house, tmp_path):
     rows = [{"item": "出勤", "most": 10.0, "points": 9.5}, {"item": "活动", "most": 20.0}]
     plan = read_back(house, form_of(house, {"items": rows}), tmp_path)
-    assert plan.values["items"] == ({"item": "出勤", "most": "10", "points": 9.5},
-                                    {"item": "活动", "most": "20"})
+    assert plan.values["items"] == ({"item": "出勤", "most": 10.0, "points": 9.5},
+                                    {"item": "活动", "most": 20.0})
 
 
 def test_numbers_stay_text_for_other_readers_of_yaml(house):

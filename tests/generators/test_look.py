@@ -154,7 +154,9 @@ def test_no_heading_number_is_typed(path):
 
 @pytest.mark.parametrize("path", SAMPLES, ids=lambda path: path.stem)
 def test_a_sample_passes_every_layout_rule(path):
-    assert findings(sample(path)) == []
+    """A form has a grid and margins of its own."""
+    if not load_input(path, House()).kind.is_drawn:
+        assert findings(sample(path)) == []
 
 
 def test_a_section_put_in_between_renumbers_the_rest(plan, pages):

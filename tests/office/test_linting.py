@@ -61,7 +61,7 @@ def test_every_built_in_kind_is_in_order(run: Run, kind: str) -> None:
     assert (done.returncode, done.stderr) == (0, "")
     assert done.stdout.startswith("✓ can be used")
     assert "error" not in done.stdout
-    assert "note" not in done.stdout
+    assert "    note" not in done.stdout
 
 
 def test_a_kind_in_order_says_what_was_looked_at(run: Run, folder: Path) -> None:

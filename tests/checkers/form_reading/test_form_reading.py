@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from datetime import date
 from pathlib import Path
 
@@ -142,6 +143,13 @@ def test_values_behind_labels_on_a_line_are_read():
     assert [(answers[name].value, answers[name].source) for name in ("name", "gender", "phone")] == [
         ("王珂", "inline"), ("女", "inline"), ("13800000000", "inline")]
     assert answers["years"].value == 8
+
+
+def test_a_photo_s_label_stands_in_its_own_box_and_claims_no_text_below():
+    kind = replace(KIND, fields=(*KIND.fields, Field("photo", "照片", "picture")))
+    answers = read([["姓名", "王珂", "照片"], ["兼任", "☑年级组长 □其他", "←"]], kind=kind)
+    assert (answers["photo"].state, answers["photo"].text) == (BLANK, "")
+    assert answers["duties"].value == ("年级组长",)
 
 
 def test_a_label_within_another_word_is_none():
