@@ -61,6 +61,7 @@ def check(paths: Sequence[str], *, kind: str | None, require: Sequence[str], per
     results, findings = intake.results(kept)
     told = _shown(results, full_values)
     tell.end(told, _shown(findings, full_values), intake.due_from)
+    say(*intake.attachment_lines(), error=form != "text")
     written = not targets or write_reports(targets, Report(told, date.today(), found),
                                            quiet=form != "text")
     say(*returns.told(), error=form != "text")

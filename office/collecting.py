@@ -53,7 +53,7 @@ def collect(paths: Sequence[str], *, kind: str | None, roster: str | None, out: 
                 collection.add(one)
         results, findings = intake.results(collection.verdicts)
         collected = collection.settled(results, findings, newest=newest)
-        say(*collected_lines(collected, intake.due_from))
+        say(*collected_lines(collected, intake.due_from), *intake.attachment_lines())
         good = write_summaries(targets, collected, found, force=force)
         if inputs:
             good = _write_inputs(inputs, collected) and good

@@ -3,10 +3,10 @@
 
 from __future__ import annotations
 
-from collections.abc import Generator, Iterable, Sequence
+from collections.abc import Generator, Iterable, Iterator, Sequence
 from contextlib import closing
-from dataclasses import dataclass, replace
-from pathlib import Path
+from dataclasses import dataclass, field, replace
+from pathlib import Path, PurePosixPath
 
 from checkers.among import among, findings_on
 from checkers.case import Demand
@@ -15,6 +15,7 @@ from checkers.lot import Lot
 from checkers.results import Results, results_of
 from checkers.returning import Asked
 from checkers.verdict import Verdict
+from office.attachments import Attachments
 from office.batch import check_files
 from office.hand_ins import HandIn, hand_ins, nothing_to_check
 from office.reports.own import without_reports
@@ -22,9 +23,11 @@ from office.scratch import Scratch
 from office.telling import at_work
 from office.terminal import say, unpacking
 from plans.house import House
-from plans.messages import _, chosen_language
+from plans.messages import _, chosen_language, ngettext
 from plans.printable import printable
 from plans.roster import Submitter, read_roster
+
+_MOST = 5           # names that are told
 
 
 @dataclass(frozen=True, slots=True)
@@ -47,6 +50,7 @@ class Intake:
     lot: Lot
     scratch: Scratch
     roster: Path | None = None
+    attachments: Attachments = field(default_factory=Attachments)
 
     @property
     def originals(self) -> list[Path]:
@@ -60,7 +64,7 @@ class Intake:
         at_work(0, self.files)
         with closing(check_files(self.files, self.demand, self.scratch, jobs=jobs,
                                  language=chosen_language(), ocr=ocr, asked=asked)) as verdicts:
-            for done, (file, alone) in enumerate(verdicts, 1):
+            for done, (file, alone) in enumerate(self.attachments.without(verdicts), 1):
                 verdict = among(alone, file.within, kinds.get(alone.kind or ""), self.lot)
                 owner = self.lot.newest.whose.owner
                 yield Judged(file, alone, replace(verdict, owner=owner.name if owner else ""),
@@ -71,6 +75,16 @@ class Intake:
     def due_from(self) -> int:
         """How many are on the roster."""
         return len(self.lot.roster.submitters) if self.lot.roster else 0
+
+    def attachment_lines(self) -> Iterator[str]:
+        """What is told of files that were left out, for a form names them as its attachments."""
+        names = self.attachments.left_out
+        if names:
+            yield ngettext("{count} attachment named in a form, not checked by itself: {names}",
+                           "{count} attachments named in forms, not checked by themselves: "
+                           "{names}", len(names)).format(count=len(names), names=_(", ").join(
+                               printable(PurePosixPath(one).name) for one in names[:_MOST])
+                               + ("…" if len(names) > _MOST else ""))
 
     def results(self, verdicts: Iterable[Verdict]) -> tuple[Results, tuple[Finding, ...]]:
         """What all files together come to, and what the rules say of the whole lot."""
