@@ -9,6 +9,7 @@ import unicodedata
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 from datetime import date
+from functools import lru_cache
 
 from openpyxl.cell.cell import Cell
 from openpyxl.styles import Alignment, Border, Font, PatternFill, Side
@@ -113,14 +114,15 @@ def set_height(sheet: Worksheet, row: int, texts: Sequence[str], columns: Sequen
 
     Excel fits a row only where it has no height at all, and then without air.
     """
-    lines = max(_lines(cell_text(text), column.width - 1)
-                for text, column in zip(texts, columns, strict=True))
+    lines = max(_lines(text, column.width - 1) for text, column in zip(texts, columns, strict=True))
     sheet.row_dimensions[row].height = min(lines * _BODY_LINE + _PADDING, _HIGHEST)
 
 
+@lru_cache(maxsize=4096)        # names of files and labels stand in many rows
 def _lines(text: str, width: float) -> int:
     return sum(max(1, -(-sum(2 if unicodedata.east_asian_width(char) in "WFA" else 1
-                             for char in line) // int(width))) for line in text.split("\n"))
+                             for char in line) // int(width)))
+               for line in cell_text(text).split("\n"))
 
 
 def set_page(sheet: Worksheet, foot: str, head_row: int = HEAD_ROW) -> None:

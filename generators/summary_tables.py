@@ -10,6 +10,7 @@ import unicodedata
 from collections import Counter
 from collections.abc import Iterable, Iterator, Sequence
 from datetime import date
+from functools import lru_cache
 from itertools import islice
 
 from generators.collected import Absent, Form, Found, Problem, Summary, is_blank
@@ -185,5 +186,6 @@ def _width(value: object) -> int:
     return max((_text_width(line) for line in str(value or "").split("\n")), default=0)
 
 
+@lru_cache(maxsize=4096)
 def _text_width(text: str) -> int:
     return sum(2 if unicodedata.east_asian_width(char) in "WFA" else 1 for char in text)
