@@ -8,7 +8,7 @@ from dataclasses import dataclass, replace
 from checkers.answers import MISSING as NO_PLACE
 from checkers.answers import Answer
 from checkers.case import Case
-from checkers.document import Paragraph, Part, Spot, Table
+from checkers.document import Paragraph, Part, Spot, Table, paragraphs_in
 from checkers.findings import (
     AFTER,
     BEFORE,
@@ -89,9 +89,7 @@ def _in_table(table: Table, place: Location) -> Iterator[Paragraph]:
     for number, row in enumerate(table.rows, 1):
         for cell in row:
             if place.row in (None, number) and place.column in (None, cell.column):
-                yield from cell.paragraphs
-                for inner in cell.tables:
-                    yield from _in_table(inner, Location())
+                yield from paragraphs_in(cell)
 
 
 def _missing(place: Location, case: Case) -> Requirement | None:
@@ -159,9 +157,7 @@ def _all(case: Case) -> Iterator[Paragraph]:
     document = case.submission.document
     for part in document.parts if document else ():
         for block in part.blocks:
-            for one in _in_table(block, Location()) if isinstance(block, Table) else (block,):
-                if one.text.strip():
-                    yield one
+            yield from (one for one in paragraphs_in(block) if one.text.strip())
 
 
 def _located(paragraphs: Sequence[Paragraph]) -> Location:

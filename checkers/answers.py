@@ -16,8 +16,7 @@ from plans.pictures import Picture
 from plans.plan import Value
 
 GIVEN, BLANK, MISSING = "given", "blank", "missing"
-CONTROL, LEGACY, BOOKMARK, TABLE, INLINE = SOURCES = (
-    "control", "legacy", "bookmark", "table", "inline")
+CONTROL, LEGACY, BOOKMARK, TABLE, INLINE = "control", "legacy", "bookmark", "table", "inline"
 """How a value sat in the file, the most trusted first."""
 
 NOT_UNDERSTOOD, NO_OPTION, TICKS, BOUNDS = "not-understood", "no-option", "ticks", "bounds"
@@ -68,9 +67,15 @@ class Answer:
             yield from row.values()
 
     @property
+    def has_doubts(self) -> bool:
+        """Whether a person has to look at it before it is used; a table's cells speak for
+        themselves."""
+        return bool(self.error or self.left or self.doubts)
+
+    @property
     def is_doubtful(self) -> bool:
-        """Whether a person has to look before the value is used."""
-        return any(one.error or one.left or one.doubts for one in self.walk())
+        """Whether a person has to look at it, or at a cell of it."""
+        return any(one.has_doubts for one in self.walk())
 
     def masked(self) -> Answer:
         """This answer as it is shown to many: what its type says is a number of a person is hidden

@@ -35,10 +35,6 @@ class Drawn:
     data: Later[bytes]
 
 
-STAMP = ("homeroom-kind", "homeroom-version", "homeroom-form")
-"""The properties of a file that make up its stamp."""
-
-
 @dataclass(frozen=True, slots=True)
 class Stamp:
     """What a form that we made says of itself: its kind, the version of that, its own id."""

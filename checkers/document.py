@@ -116,6 +116,20 @@ class Table:
 Block = Paragraph | Table
 
 
+def paragraphs_in(block: Block | Cell) -> Iterator[Paragraph]:
+    """The paragraphs of a block or of a cell in order, those of tables in it too."""
+    if isinstance(block, Paragraph):
+        yield block
+    elif isinstance(block, Cell):
+        yield from block.paragraphs
+        for table in block.tables:
+            yield from paragraphs_in(table)
+    else:
+        for row in block.rows:
+            for cell in row:
+                yield from paragraphs_in(cell)
+
+
 @dataclass(frozen=True, slots=True)
 class Part:
     """The main text or one annex, its blocks in reading order."""

@@ -45,4 +45,3 @@ def told(case: Case) -> Iterator[Told]:
 def cell_name(table: Answer, row: int, label: str) -> str:
     """What people call a cell of a table."""
     return _("{table}, row {row}, {column}").format(table=table.field.label, row=row, column=label)
-

@@ -19,6 +19,7 @@ from generators.form_styles import PROMPT
 from generators.form_text import attribute, clean, run
 from generators.signature import width
 from plans.field_types import CHOICE, PICTURE, TICKS, YES_NO, Scalar, printed
+from plans.form_marks import LONGEST_TAG, option_tag
 from plans.kinds import Field
 from plans.no_picture import no_picture
 from plans.periods import Month
@@ -27,7 +28,6 @@ from plans.placeholders import is_to_fill_in
 from plans.plan import Value
 from plans.prompts import BLANK, prompt_of
 
-TAG_LENGTH = 64                 # characters; Word refuses more
 _YES, _NO = "是", "否"
 _FORMATS = {"date": "yyyy年M月d日", "month": "yyyy年M月"}
 _BOX = "MS Gothic"
@@ -86,7 +86,7 @@ class Controls:
         """A control around `content`; `kind` is the XML of its type."""
         self.count += 1
         named = "".join(f"<w:{name} w:val={attribute(text)}/>" for name, text in (
-            ("alias", alias), ("tag", tag[:TAG_LENGTH])) if text)
+            ("alias", alias), ("tag", tag[:LONGEST_TAG])) if text)
         return (f'<w:sdt><w:sdtPr>{named}<w:id w:val="{self.count}"/>'
                 f"{_LOCK if locked else ''}{'<w:showingPlcHdr/>' if blank else ''}{kind}"
                 f"</w:sdtPr><w:sdtContent>{content}</w:sdtContent></w:sdt>")
@@ -112,7 +112,7 @@ class Controls:
         kind = (f'<w14:checkbox><w14:checked w14:val="{int(ticked)}"/>'
                 f'<w14:checkedState w14:val="2611" w14:font="{_BOX}"/>'
                 f'<w14:uncheckedState w14:val="2610" w14:font="{_BOX}"/></w14:checkbox>')
-        return self.control(f"{slot.tag}/{name}", name, kind,
+        return self.control(option_tag(slot.tag, name), name, kind,
                             run("☑" if ticked else "☐", fonts=_BOX_FONTS),
                             locked=slot.locked) + run(name)
 

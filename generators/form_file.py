@@ -25,6 +25,7 @@ from generators.properties import CORE, Properties, filled_in
 from generators.signature import signed
 from generators.styles import CHARACTER, twips
 from generators.title import broken
+from plans.form_marks import STAMP
 from plans.pictures import Picture
 from plans.placeholders import without_marks
 from plans.plan import Plan, Value
@@ -57,9 +58,8 @@ def form_file(plan: Plan, profile: Profile | None = None, *, to_fill_in: bool) -
     parts["word/styles.xml"] = with_form_styles(parts["word/styles.xml"])
     parts[CORE] = filled_in(parts[CORE], Properties(
         title.replace("\n", ""), without_marks(issuer_of(plan)), issued_on(plan)))
-    parts = as_form(parts, controls.pictures.files, {
-        "homeroom-kind": plan.kind.id, "homeroom-version": str(plan.kind.version),
-        "homeroom-form": form_id(plan)})
+    parts = as_form(parts, controls.pictures.files, dict(zip(STAMP, (
+        plan.kind.id, str(plan.kind.version), form_id(plan)), strict=True)))
     made = pack(Member.of(name, content) for name, content in parts.items())
     return restyled(made, profile) if profile is not None else made
 

@@ -12,6 +12,7 @@ from generators.form_text import CENTRED, LABEL, SMALL, VALUE, paragraph, run
 from generators.form_widths import Lines, column_shares, label_lines
 from plans.field_types import LONG
 from plans.fixed_rows import fixed_at
+from plans.form_marks import column_tag
 from plans.kinds import Field, Kind
 from plans.plan import Value, rows_of
 
@@ -113,7 +114,7 @@ class FormTable:
             said = text or shown(column, row.get(column.name))
             on_a_line = self.cells.fits(left, right)
             content = "" if joined_above else run(text) if text else self.cells.controls.of(
-                Slot(column, f"{self.field.name}.{column.name}", prompted, bool(fixed)),
+                Slot(column, column_tag(self.field.name, column.name), prompted, bool(fixed)),
                 row.get(column.name), on_a_line)
             lines = lines_of(said, on_a_line)
             is_long = column.type in LONG or (lines > 1 and not column.options)

@@ -5,10 +5,9 @@ from __future__ import annotations
 from collections.abc import Iterator, Mapping
 
 from generators.input_sections import DOUBT
-from generators.kind_lines import amount
 from generators.yaml_text import mapping, scalar
 from plans.drafts import Draft
-from plans.field_types import TABLE, TICKS
+from plans.field_types import TABLE, TICKS, show_number
 from plans.kinds import Field, Kind
 from plans.placeholders import to_fill_in
 
@@ -60,10 +59,10 @@ def _bounds(one: Field) -> str:
     """至少6年, 0到45年; "" where it may be anything."""
     unit = one.unit or _COUNTED.get(one.type, "")
     if one.at_least is not None and one.at_most is not None:
-        return f"{amount(one.at_least)}到{amount(one.at_most)}{unit}"
+        return f"{show_number(one.at_least)}到{show_number(one.at_most)}{unit}"
     if one.at_least is not None:
-        return f"至少{amount(one.at_least)}{unit}"
-    return f"至多{amount(one.at_most)}{unit}" if one.at_most is not None else ""
+        return f"至少{show_number(one.at_least)}{unit}"
+    return f"至多{show_number(one.at_most)}{unit}" if one.at_most is not None else ""
 
 
 def _table(one: Field, about: str) -> Iterator[str]:

@@ -4,7 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
 
-from generators.kind_lines import Line, amount, in_braces, in_brackets, listed, scalar
+from generators.kind_lines import Line, in_braces, in_brackets, listed, scalar
+from plans.field_types import show_number
 from plans.kinds import Field, Option
 
 _TYPES = {"text": "一行文字", "longtext": "一段文字", "integer": "整数，如 2026",
@@ -68,9 +69,9 @@ def _option(option: Option) -> Line:
 def _bounds(one: Field) -> Iterator[Line]:
     counted = _COUNTED.get(one.type, "多少")
     if one.at_least is not None:
-        yield f"at_least: {amount(one.at_least)}", f"至少{counted}"
+        yield f"at_least: {show_number(one.at_least)}", f"至少{counted}"
     if one.at_most is not None:
-        yield f"at_most: {amount(one.at_most)}", f"至多{counted}"
+        yield f"at_most: {show_number(one.at_most)}", f"至多{counted}"
     if one.unit:
         yield f"unit: {scalar(one.unit)}", "单位，印在数字后面"
 
@@ -85,7 +86,7 @@ def _looks(one: Field) -> Iterator[Line]:
     if one.rows:
         yield f"rows: {one.rows}", "空白表上留几行"
     if one.width:
-        yield f"width: {amount(one.width)}", "这一列占表格宽度的几分之几"
+        yield f"width: {show_number(one.width)}", "这一列占表格宽度的几分之几"
 
 
 def _row(table: Field, row: Mapping[str, str]) -> str:

@@ -5,7 +5,6 @@ from __future__ import annotations
 import json
 import re
 from collections.abc import Iterable, Iterator
-from decimal import Decimal
 
 Line = tuple[str, str]      # what YAML reads, and the comment behind it
 
@@ -41,11 +40,6 @@ def in_brackets(texts: Iterable[str]) -> str:
 def in_braces(values: Iterable[tuple[str, str]]) -> str:
     """A mapping on one line, of names and of what is YAML already."""
     return "{" + ", ".join(f"{scalar(name)}: {value}" for name, value in values) + "}"
-
-
-def amount(number: float) -> str:
-    """A number as a person writes it: 6, 0.5."""
-    return f"{Decimal(repr(number)):f}".removesuffix(".0")
 
 
 def scalar(text: str) -> str:

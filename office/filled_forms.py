@@ -62,8 +62,7 @@ class FilledForm:
     @property
     def doubtful(self) -> tuple[tuple[str, Answer], ...]:
         """The answers that a person has to look at, each with its name."""
-        return tuple((name, one) for name, one in self.named_answers()
-                     if one.error or one.left or one.doubts)
+        return tuple((name, one) for name, one in self.named_answers() if one.has_doubts)
 
     @property
     def status(self) -> str:

@@ -17,7 +17,6 @@ from plans.kinds import PREFER, Claim, Condition, Field, Kind
 from plans.messages import _
 from plans.periods import Month, Period
 from plans.plan import Row, Value, rows_of
-from plans.service import years_in as years_in
 
 MET, NOT_MET, UNKNOWN = "met", "not-met", "unknown"
 _SHOWN = 20         # characters of a long answer that a message quotes
@@ -41,7 +40,7 @@ def evaluate(kind: Kind, condition: Condition, values: Mapping[str, Value]) -> O
     if field is None or value is None:
         return Outcome(UNKNOWN)
     if field.columns:
-        return _in_rows(kind, condition, field, values)
+        return _in_rows(condition, field, values)
     return Outcome(_claimed(field, condition.claim, value), seen_in(field, value))
 
 
@@ -60,8 +59,7 @@ def seen_in(field: Field, value: Value) -> str:
     return _("{label}: {text}").format(label=field.label, text=short + unit)
 
 
-def _in_rows(kind: Kind, condition: Condition, field: Field,
-             values: Mapping[str, Value]) -> Outcome:
+def _in_rows(condition: Condition, field: Field, values: Mapping[str, Value]) -> Outcome:
     rows = [row for row in rows_of(values.get(field.name)) if row]
     end = _last_month(values.get(condition.until))
     first = end + -12 * condition.years if end and condition.years else None

@@ -2,9 +2,7 @@
 
 from __future__ import annotations
 
-from decimal import Decimal
-
-from plans.field_types import NUMBERS, TICKS
+from plans.field_types import NUMBERS, TICKS, show_number
 from plans.kinds import Field
 from plans.messages import _
 from plans.plan import Value
@@ -30,18 +28,15 @@ def bounds_broken(field: Field, value: Value) -> str | None:
     if (field.at_least is None or size >= field.at_least) and (
             field.at_most is None or size <= field.at_most):
         return None
-    return told.format(number=_plain(size), bounds=bounds_of(field))
+    return told.format(number=show_number(size), bounds=bounds_of(field))
 
 
 def bounds_of(field: Field) -> str:
     """How much `field` takes, as part of a sentence; "" where it may be anything."""
-    low, high = field.at_least, field.at_most
+    low, high = (None if one is None else show_number(one)
+                 for one in (field.at_least, field.at_most))
     if low is not None and high is not None:
-        return _("{low} to {high} are asked for").format(low=_plain(low), high=_plain(high))
+        return _("{low} to {high} are asked for").format(low=low, high=high)
     if low is not None:
-        return _("at least {low} are asked for").format(low=_plain(low))
-    return _("at most {high} are allowed").format(high=_plain(high)) if high is not None else ""
-
-
-def _plain(number: float) -> str:
-    return f"{Decimal(str(number)):f}".removesuffix(".0")
+        return _("at least {low} are asked for").format(low=low)
+    return _("at most {high} are allowed").format(high=high) if high is not None else ""

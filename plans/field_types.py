@@ -181,7 +181,8 @@ def _read_id_number(text: str, _field: Field, _calendar: Calendar) -> str | None
         f"{number[6:10]}-{number[10:12]}-{number[12:14]}") is not None else None
 
 
-def _show_number(value: Scalar) -> str:
+def show_number(value: Scalar) -> str:
+    """A number as a person writes it: 6, 0.5."""
     return f"{Decimal(str(value)):f}".removesuffix(".0")
 
 
@@ -196,9 +197,9 @@ FIELD_TYPES: tuple[FieldType, ...] = (
     FieldType("longtext", N_("text"), _read_text, str, _WORDS),
     FieldType("integer", N_("a whole number such as 2026"), _read_integer, str,
               {"type": ["integer", "string"]}),
-    FieldType("number", N_("a number such as 12 or 0.5"), _read_number, _show_number,
+    FieldType("number", N_("a number such as 12 or 0.5"), _read_number, show_number,
               {"type": ["number", "string"]}),
-    FieldType("money", N_("an amount of yuan such as 320 or 320.50"), _read_money, _show_number,
+    FieldType("money", N_("an amount of yuan such as 320 or 320.50"), _read_money, show_number,
               {"type": ["number", "string"]}),
     FieldType("date", N_("a date such as 2026-03-20 or 2026年3月20日"),
               lambda text, _field, _calendar: date_of(text),

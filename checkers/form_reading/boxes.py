@@ -57,7 +57,7 @@ def _box(one: Field, grid: FormGrid, row: int, cell: Cell, names: Names) -> Box:
     box = Box(one, grid, (row, cell))
     last = grid.reach(row, cell)
     beside = tuple((at, other) for at in range(row, last + 1)
-              for other in _until_label(grid, at, grid.right_of(at, cell), names))
+                   for other in _until_label(grid, at, grid.right_of(at, cell), names))
     if beside:
         box.cells = beside
         box.text, box.doubts = _joined(one, beside)
@@ -132,5 +132,3 @@ def _within(grid: FormGrid, row: int, cell: Cell, names: Names) -> Iterator[Box]
         text = "\n".join(lines[at + 1:end]).strip()
         doubts = (Doubt(MOVED, text),) if text else ()
         yield Box(one, grid, (row, cell), ((row, cell),), text, doubts)
-
-

@@ -26,6 +26,7 @@ from checkers.form_reading.meanings import Meaning, meaning_of, ticked
 from checkers.form_reading.ticks import YES
 from plans.comparing import compare_form
 from plans.field_types import date_of
+from plans.form_marks import LONGEST_TAG, OF_OPTION, option_tag
 from plans.kinds import Field
 from plans.periods import Calendar, Month
 
@@ -48,11 +49,11 @@ class Entry:
 
     def with_controls(self, field: Field, seen: Answer,
                       controls: Sequence[Control] | None = None,
-                      boxes: Mapping[str, Sequence[Control]] | None = None) -> Answer:
+                      ticks: Mapping[str, Sequence[Control]] | None = None) -> Answer:
         """The answer of the controls made for a field (those of its tag), where one is filled in;
         else `seen`, what stands in the box of its label."""
-        boxes = self.held.boxes(field.name) if boxes is None else boxes
-        if boxes and (answer := self._of_boxes(field, seen, boxes)) is not None:
+        ticks = self.held.ticks(field.name) if ticks is None else ticks
+        if ticks and (answer := self._of_ticks(field, seen, ticks)) is not None:
             return answer
         controls = self.held.controls(field.name) if controls is None else controls
         filled = [one for one in controls if one.text.strip() and (
@@ -68,14 +69,14 @@ class Entry:
                   if compare_form(one.text) != compare_form(first.text)]
         return replace(answer, doubts=(*answer.doubts, *doubts, *_beside(field, first, seen)))
 
-    def _of_boxes(self, field: Field, seen: Answer,
-                  boxes: Mapping[str, Sequence[Control]]) -> Answer | None:
+    def _of_ticks(self, field: Field, seen: Answer,
+                  ticks: Mapping[str, Sequence[Control]]) -> Answer | None:
         """The answer of boxes to tick; None where none is ticked."""
         names = [one.name for one in field.options] or ["是", "否"]
         on = {name: any(one.text.strip() in YES if one.text.strip() else one.value == "1"
-                        for one in found) for name, found in boxes.items()}
+                        for one in found) for name, found in ticks.items()}
         chosen = [name for name in names if on.get(name) or on.get(_cut(field, name))]
-        first = next(iter(boxes.values()))[0]
+        first = next(iter(ticks.values()))[0]
         if not chosen:
             return None if seen.state != MISSING else Answer(
                 field, BLANK, source=CONTROL, location=self._place(first))
@@ -93,7 +94,7 @@ class Entry:
 
 def _cut(field: Field, option: str) -> str:
     """An option as it stands in a tag that Word has no more room for."""
-    return f"{field.name}/{option}"[:64].partition("/")[2]
+    return option_tag(field.name, option)[:LONGEST_TAG].partition(OF_OPTION)[2]
 
 
 def _answer(field: Field, meaning: Meaning, source: str, location: Location) -> Answer:

@@ -6,7 +6,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from dataclasses import dataclass
 
-from checkers.document import Cell, Document, Paragraph, Table
+from checkers.document import Cell, Document, Table, paragraphs_in
 from checkers.findings import Location, at_paragraph
 from checkers.grid import Grid
 
@@ -67,8 +67,8 @@ class FormGrid:
 
     def place(self, row: int, cell: Cell) -> Location:
         """Where a cell stands: at its first words, or at its first line."""
-        first = next((one for one in _paragraphs(cell) if one.text.strip()), None) or next(
-            _paragraphs(cell), None)
+        first = next((one for one in paragraphs_in(cell) if one.text.strip()), None) or next(
+            paragraphs_in(cell), None)
         return at_paragraph(first) if first is not None else Location(
             self.part, table=self.grid.table.table, row=row + 1, column=cell.column)
 
@@ -90,14 +90,6 @@ def _with_nested(table: Table, part: str, outer: Cell | None) -> Iterator[FormGr
 def own_text(cell: Cell) -> str:
     """The text of a cell without that of tables in it, one line a paragraph."""
     return "\n".join(one.displayed for one in cell.paragraphs).strip()
-
-
-def _paragraphs(cell: Cell) -> Iterator[Paragraph]:
-    yield from cell.paragraphs
-    for table in cell.tables:
-        for row in table.rows:
-            for one in row:
-                yield from _paragraphs(one)
 
 
 @dataclass(frozen=True, slots=True)

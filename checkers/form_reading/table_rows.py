@@ -27,6 +27,7 @@ from plans.comparing import compare_form
 from plans.field_bounds import bounds_broken
 from plans.field_types import printed
 from plans.fixed_rows import fixed_at, fixed_columns, fixed_row
+from plans.form_marks import OF_OPTION
 from plans.kinds import Field
 from plans.plan import Row
 
@@ -62,7 +63,7 @@ def _answer(field: Field, rows: Sequence[Cells], doubts: tuple[Doubt, ...],
 def _row(field: Field, grid: FormGrid, at: int, cells: Mapping[str, list[Cell]],
          entry: Entry) -> dict[str, Answer]:
     """The answers of one row by column; {} for one in which nobody wrote."""
-    texts, doubts = _texts(field, grid, at, cells)
+    texts, doubts = _texts(field, at, cells)
     labels = Names(field.columns)
     filled = [text for text in texts.values() if text]
     if filled and sum(labels.called(text) is not None for text in filled) * 2 > len(filled):
@@ -81,11 +82,11 @@ def _row(field: Field, grid: FormGrid, at: int, cells: Mapping[str, list[Cell]],
         seen = entry.said(column, text, TABLE, place)
         seen = replace(seen, doubts=(*seen.doubts, *doubts.get(column.name, ())))
         answers[column.name] = entry.with_controls(
-            column, seen, [one for one in own if "/" not in one.tag], _boxes(own))
+            column, seen, [one for one in own if OF_OPTION not in one.tag], _ticks(own))
     return answers if field.fixed or _says_anything(field, answers) else {}
 
 
-def _texts(field: Field, grid: FormGrid, at: int, cells: Mapping[str, list[Cell]]
+def _texts(field: Field, at: int, cells: Mapping[str, list[Cell]]
            ) -> tuple[dict[str, str], dict[str, tuple[Doubt, ...]]]:
     """The text of each column, and what is doubtful where cells were merged or cut."""
     texts: dict[str, str] = {}
@@ -133,13 +134,14 @@ def _is_others(cells: Sequence[Cell], controls: Mapping[str, Sequence[Control]],
                if name != column.name for control in found)
 
 
-def _boxes(controls: Sequence[Control]) -> dict[str, list[Control]]:
-    boxes: dict[str, list[Control]] = {}
+def _ticks(controls: Sequence[Control]) -> dict[str, list[Control]]:
+    """The boxes to tick among the controls of a cell, by their options."""
+    ticks: dict[str, list[Control]] = {}
     for one in controls:
-        _table, slash, option = one.tag.partition("/")
-        if slash:
-            boxes.setdefault(option, []).append(one)
-    return boxes
+        _column, parted, option = one.tag.partition(OF_OPTION)
+        if parted:
+            ticks.setdefault(option, []).append(one)
+    return ticks
 
 
 def _says_anything(field: Field, answers: Cells) -> bool:
@@ -213,4 +215,4 @@ def _by_column(field: Field, found: Mapping[str, list[Control]],
     for column in field.columns:
         own = found.get(column.name, [])
         yield column.name, entry.with_controls(column, Answer(column, MISSING), [
-            one for one in own if "/" not in one.tag], _boxes(own))
+            one for one in own if OF_OPTION not in one.tag], _ticks(own))

@@ -20,7 +20,7 @@ from collections.abc import Iterator
 from datetime import date
 
 from checkers.case import Case
-from checkers.document import Document, Paragraph, Table
+from checkers.document import paragraphs_in
 from checkers.findings import Finding, at_paragraph
 from plans.messages import _
 
@@ -37,7 +37,8 @@ def check(case: Case) -> Iterator[Finding]:
     """Each such date once; a day of the week is only compared where the year stands with it."""
     told: set[str] = set()
     document = case.submission.document
-    for paragraph in _paragraphs(document) if document else ():
+    blocks = [block for part in document.parts for block in part.blocks] if document else []
+    for paragraph in (one for block in blocks for one in paragraphs_in(block)):
         for match in _DATE.finditer(paragraph.text):
             wrong = _wrong(match)
             if wrong and match[0] not in told:
@@ -57,17 +58,3 @@ def _wrong(match: re.Match[str]) -> str:
             return _("{year}年{month}月{day}日 is a 星期{right}, not what stands there").format(
                 year=year, month=month, day=day, right=right)
     return ""
-
-
-def _paragraphs(document: Document) -> Iterator[Paragraph]:
-    for part in document.parts:
-        for block in part.blocks:
-            yield from _within(block) if isinstance(block, Table) else (block,)
-
-
-def _within(table: Table) -> Iterator[Paragraph]:
-    for row in table.rows:
-        for cell in row:
-            yield from cell.paragraphs
-            for inner in cell.tables:
-                yield from _within(inner)

@@ -80,6 +80,6 @@ def _number(table: Field, row: Mapping[str, Answer], at: int) -> int:
     """The number of a row: of one that the kind has laid down that in the kind, for rows in which
     nobody wrote are no answers."""
     said = {name: cell.text for name, cell in row.items() if cell.text}
-    found = fixed_at(table, {name: text for name, text in said.items()
-                             if any(name in one for one in table.fixed)}) if table.fixed else None
+    laid = fixed_columns(table)
+    found = fixed_at(table, {name: text for name, text in said.items() if name in laid})
     return (at if found is None else found) + 1

@@ -59,4 +59,4 @@ def _is_open(condition: Condition, answers: Answers, answer: Answer) -> bool:
     columns = {*(name for name, _claim in condition.where), condition.date}
     behind = [answer, *([until] if until else []),
               *(cell for row in answer.rows for name, cell in row.items() if name in columns)]
-    return answer.state == MISSING or any(one.error or one.left or one.doubts for one in behind)
+    return answer.state == MISSING or any(one.has_doubts for one in behind)

@@ -94,15 +94,11 @@ def _years(kind: Kind, spans: Spans, answers: Answers) -> Iterator[Finding]:
         cell for row in table.rows for name, cell in row.items()
         if name in (spans.first, spans.last)]
     if number is None or table is None or any(
-            _is_doubtful(one) for one in (number, until, table, *behind)):
+            one and one.has_doubts for one in (number, until, table, *behind)):
         return
     said, years = number.value, years_in(kind, spans, answers.values())
     if isinstance(said, int | float) and years is not None and abs(years - said) >= _OFF:
         yield _two(number, table, f"{years:.1f}".removesuffix(".0"))
-
-
-def _is_doubtful(one: Answer | None) -> bool:
-    return one is not None and bool(one.error or one.left or one.doubts)
 
 
 def _two(number: Answer, table: Answer, rows: str) -> Finding:

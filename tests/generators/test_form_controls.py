@@ -7,7 +7,7 @@ from datetime import date
 
 import pytest
 
-from generators.form_controls import TAG_LENGTH
+from plans.form_marks import LONGEST_TAG
 from plans.kinds import Field, Option
 from plans.no_picture import no_picture
 from plans.periods import Month, Period
@@ -156,7 +156,7 @@ def test_a_label_may_hold_signs_of_xml(form):
 
 def test_a_tag_is_no_longer_than_word_allows(form):
     made = form(Field("x" * 80, "姓名", "text"))
-    assert list(made.controls()) == ["x" * TAG_LENGTH]
+    assert list(made.controls()) == ["x" * LONGEST_TAG]
 
 
 def test_a_picture_keeps_its_shape(form):

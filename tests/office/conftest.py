@@ -1,8 +1,12 @@
-"""Folders and archives of papers, built as systems of schools really build them."""
+"""The command line as a real process; folders and archives of papers, built as systems of schools
+really build them."""
 
 from __future__ import annotations
 
 import io
+import os
+import subprocess
+import sys
 import zipfile
 from collections.abc import Callable, Iterator
 from pathlib import Path
@@ -38,6 +42,18 @@ def pack(*members: tuple[str | bytes, bytes], encoding: str = "gbk", flags: int 
                 one.flags |= 1
             archive.writestr(one, content)
     return out.getvalue()
+
+
+@pytest.fixture
+def run(tmp_path: Path) -> Callable[..., subprocess.CompletedProcess[str]]:
+    """Runs `homeroom …` in an empty folder, with no config folder of anyone's."""
+    def homeroom(*arguments: str | Path, **variables: str) -> subprocess.CompletedProcess[str]:
+        return subprocess.run(
+            [sys.executable, str(ROOT / "cli.py"), *map(str, arguments)], cwd=tmp_path,
+            env=os.environ | {"PYTHONPATH": str(ROOT), "XDG_CONFIG_HOME": str(tmp_path / "none"),
+                              "APPDATA": str(tmp_path / "none"), "HOME": str(tmp_path)} | variables,
+            capture_output=True, encoding="utf-8", check=False, timeout=240)
+    return homeroom
 
 
 @pytest.fixture(scope="session")

@@ -3,9 +3,6 @@
 from __future__ import annotations
 
 import json
-import os
-import subprocess
-import sys
 from pathlib import Path
 
 import pytest
@@ -14,16 +11,6 @@ ROOT = Path(__file__).resolve().parents[2]
 SUBMISSIONS = ROOT / "samples" / "submissions"
 GOOD = SUBMISSIONS / "01-合格-研修计划.docx"
 LACKING = SUBMISSIONS / "03-缺工作措施.docx"
-
-
-@pytest.fixture
-def run(tmp_path):
-    def homeroom(*arguments, **variables):
-        return subprocess.run(
-            [sys.executable, str(ROOT / "cli.py"), *map(str, arguments)], cwd=tmp_path,
-            env=os.environ | {"PYTHONPATH": str(ROOT)} | variables, capture_output=True,
-            encoding="utf-8", check=False, timeout=120)
-    return homeroom
 
 
 @pytest.fixture

@@ -2,9 +2,6 @@
 
 from __future__ import annotations
 
-import os
-import subprocess
-import sys
 from pathlib import Path
 
 import openpyxl
@@ -13,16 +10,6 @@ import pytest
 ROOT = Path(__file__).resolve().parents[2]
 SUBMISSIONS = ROOT / "samples" / "submissions"
 PLAN = SUBMISSIONS / "01-合格-研修计划.docx"
-
-
-@pytest.fixture
-def run(tmp_path):
-    def homeroom(*arguments, **variables):
-        return subprocess.run(
-            [sys.executable, str(ROOT / "cli.py"), *map(str, arguments)], cwd=tmp_path,
-            env=os.environ | {"PYTHONPATH": str(ROOT)} | variables, capture_output=True,
-            encoding="utf-8", check=False, timeout=120)
-    return homeroom
 
 
 @pytest.fixture

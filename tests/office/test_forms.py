@@ -3,9 +3,7 @@
 from __future__ import annotations
 
 import csv
-import os
 import subprocess
-import sys
 from collections.abc import Callable
 from pathlib import Path
 
@@ -13,7 +11,9 @@ import docx
 import openpyxl
 import pytest
 
+from office.forms import form
 from plans.house import House
+from plans.kinds import Kind
 
 ROOT = Path(__file__).resolve().parents[2]
 KINDS = House().kinds
@@ -45,18 +45,12 @@ Run = Callable[..., subprocess.CompletedProcess[str]]
 
 
 @pytest.fixture
-def run(tmp_path: Path) -> Run:
+def run(run: Run, tmp_path: Path) -> Run:
     """Runs `homeroom …` in a folder with a house that knows a form 家访记录表."""
     folder = tmp_path / "homeroom.d" / "kinds" / "home-visit"
     folder.mkdir(parents=True)
     (folder / "kind.yaml").write_text(KIND, "utf-8")
-
-    def homeroom(*arguments: str | Path, **variables: str) -> subprocess.CompletedProcess[str]:
-        return subprocess.run(
-            [sys.executable, str(ROOT / "cli.py"), *map(str, arguments)], cwd=tmp_path,
-            env=os.environ | {"PYTHONPATH": str(ROOT)} | variables, capture_output=True,
-            encoding="utf-8", check=False, timeout=240)
-    return homeroom
+    return run
 
 
 def roster(path: Path, *rows: tuple[object, ...]) -> Path:
@@ -98,9 +92,11 @@ def test_a_blank_form_is_called_like_its_kind(run: Run, tmp_path: Path) -> None:
 
 @pytest.mark.parametrize("kind", [kind for kind in KINDS if kind.word or kind.is_drawn],
                          ids=lambda kind: kind.id)
-def test_every_kind_has_a_form(run: Run, tmp_path: Path, kind: object) -> None:
-    done = run("form", kind.id, "-o", "out")
-    assert (done.returncode, done.stderr) == (0, "")
+def test_every_kind_has_a_form(tmp_path: Path, kind: Kind,
+                               capsys: pytest.CaptureFixture[str]) -> None:
+    assert form(kind.id, rows=None, out=str(tmp_path / "out"), formats="docx", force=False,
+                house=None) == 0
+    assert capsys.readouterr().err == ""
     assert words(tmp_path / "out") == [kind.name]
 
 

@@ -42,20 +42,14 @@ Run = Callable[..., subprocess.CompletedProcess[str]]
 
 
 @pytest.fixture
-def run(tmp_path: Path) -> Run:
+def run(run: Run, tmp_path: Path) -> Run:
     """Runs `homeroom …` in a folder with a house that knows meeting-notice, and an input of it."""
     folder = tmp_path / "homeroom.d" / "kinds" / "meeting-notice"
     folder.mkdir(parents=True)
     (folder / "kind.yaml").write_text(KIND, "utf-8")
     (tmp_path / "notice.yaml").write_text(
         "kind: 会议通知\n地点: 一号会议室\nsections:\n  会议内容: 学习新学期的计划。\n", "utf-8")
-
-    def homeroom(*arguments: str | Path, **variables: str) -> subprocess.CompletedProcess[str]:
-        return subprocess.run(
-            [sys.executable, str(ROOT / "cli.py"), *map(str, arguments)], cwd=tmp_path,
-            env=os.environ | {"PYTHONPATH": str(ROOT)} | variables, capture_output=True,
-            encoding="utf-8", check=False, timeout=240)
-    return homeroom
+    return run
 
 
 def table(path: Path, *rows: tuple[object, ...]) -> Path:
