@@ -14,6 +14,7 @@ from collections.abc import Sequence
 from xml.sax.saxutils import escape
 
 import docx
+import docx.shared
 from docx.oxml import parse_xml
 from docx.table import _Cell
 
@@ -26,7 +27,14 @@ class Xml(str):
     """A piece of Word XML that stands within a paragraph."""
 
 
-Piece = str
+class Photo:
+    """A picture within a line."""
+
+    def __init__(self, data: bytes) -> None:
+        self.data = data
+
+
+Piece = str | Photo
 Cell = Piece | Sequence[Piece]
 
 
@@ -110,7 +118,9 @@ def _write(cell: _Cell, text: Cell) -> None:
 
 def _fill(paragraph, text: Cell) -> None:
     for piece in [text] if isinstance(text, str) else text:
-        if isinstance(piece, Xml):
+        if isinstance(piece, Photo):
+            paragraph.add_run().add_picture(io.BytesIO(piece.data), width=docx.shared.Cm(2))
+        elif isinstance(piece, Xml):
             element = parse_xml(piece)
             for one in (element if element.tag.endswith("}x") else [element]):
                 paragraph._p.append(one)

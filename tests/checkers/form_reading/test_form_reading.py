@@ -5,16 +5,20 @@ from __future__ import annotations
 from dataclasses import replace
 from datetime import date
 from pathlib import Path
+from random import Random
 
 import pytest
 
 from checkers.answers import BLANK, GIVEN, MISSING, Answer
 from checkers.form_reading import answers_of
 from checkers.submission import submission_of
-from forms.paper import bookmark, control, old_box, old_field, paper
+from forms.data import picture
+from forms.paper import Photo, bookmark, control, old_box, old_field, paper
 from plans.kinds import Field, Kind, Option
 from plans.periods import Calendar, Month
+from plans.pictures import Picture
 
+PNG = picture(Random(1))
 LEVELS = (Option("校级"), Option("市级", ("设区市级",)), Option("省级"))
 KIND = Kind("it", "登记表", "form", 1, Path(), fields=(
     Field("name", "姓名", "text", required=True),
@@ -150,6 +154,14 @@ def test_a_photo_s_label_stands_in_its_own_box_and_claims_no_text_below():
     answers = read([["姓名", "王珂", "照片"], ["兼任", "☑年级组长 □其他", "←"]], kind=kind)
     assert (answers["photo"].state, answers["photo"].text) == (BLANK, "")
     assert answers["duties"].value == ("年级组长",)
+
+
+@pytest.mark.parametrize("label", ["照片", "照片：", ""])
+def test_a_photo_in_the_box_of_its_label_is_the_photo(label):
+    kind = replace(KIND, fields=(*KIND.fields, Field("photo", "照片", "picture")))
+    answer = read([["姓名", "王珂", [label, Photo(PNG)]]], kind=kind)["photo"]
+    assert (answer.state, answer.doubts) == (GIVEN, ())
+    assert answer.value.looks_like(Picture("", PNG))
 
 
 def test_a_label_within_another_word_is_none():
