@@ -8,6 +8,7 @@ from contextlib import ExitStack
 from types import TracebackType
 
 from generators.pdf import TOGETHER, Pdf, Printer
+from office.waiting import ctrl_c_held_back, result_of
 from plans.errors import UserError
 
 
@@ -48,10 +49,11 @@ class Press:
 
     def _printed(self, shares: Sequence[Sequence[bytes]]) -> Iterator[Pdf | UserError]:
         try:
-            waiting = [self._threads.submit(printer.pdfs, share)
-                       for printer, share in zip(self._printers, shares, strict=False)]
-            for one in waiting:
-                yield from one.result()
+            with ctrl_c_held_back() as heard:
+                waiting = [self._threads.submit(printer.pdfs, share)
+                           for printer, share in zip(self._printers, shares, strict=False)]
+                for one in waiting:
+                    yield from result_of(one, heard)
         except BaseException:       # Ctrl-C is heard here alone; the others would go on
             for printer in self._printers:
                 printer.stop()
