@@ -24,7 +24,8 @@ class Counted(Protocol):
 
     def __iter__(self) -> Iterator[Order]: ...
 
-    def count(self) -> int: ...
+    def count(self) -> int:
+        """The most orders that there may be."""
 
 
 def formats_in(text: str, known: Sequence[str] = FORMATS) -> tuple[str, ...]:
