@@ -82,7 +82,7 @@ class Form:
     @property
     def written(self) -> tuple[Found, ...]:
         """What whoever hands it in writes: without what those write who get it."""
-        return tuple(one for one in self.found if one.field.by != "office")
+        return tuple(one for one in self.found if not one.field.by)
 
     def found_in(self, name: str) -> Found | None:
         """What is found in the field of that name."""

@@ -12,6 +12,7 @@ from plans.field_types import (
     TICKS,
     WITH_OPTIONS,
     YES_NO,
+    choices_of,
     option_called,
     yes_of,
 )
@@ -80,8 +81,7 @@ def _too_vague(field: Field, text: str) -> tuple[str, str] | None:
 def _options(field: Field) -> str:
     if field.type == TABLE:
         return _("name the column under where:")
-    names = [one.name for one in field.options] or ["是", "否"]
-    return _("write one of: {names}").format(names="、".join(names))
+    return _("write one of: {names}").format(names="、".join(choices_of(field)))
 
 
 def _is_number(text: str) -> bool:

@@ -18,7 +18,7 @@ from generators.form_pictures import Pictures
 from generators.form_styles import PROMPT
 from generators.form_text import attribute, clean, run
 from generators.signature import width
-from plans.field_types import CHOICE, PICTURE, TICKS, YES_NO, Scalar, printed
+from plans.field_types import CHOICE, PICTURE, TICKS, YES_NO, Scalar, choices_of, printed
 from plans.form_marks import LONGEST_TAG, option_tag
 from plans.kinds import Field
 from plans.no_picture import no_picture
@@ -28,7 +28,6 @@ from plans.placeholders import is_to_fill_in
 from plans.plan import Value
 from plans.prompts import BLANK, prompt_of
 
-_YES, _NO = "是", "否"
 _FORMATS = {"date": "yyyy年M月d日", "month": "yyyy年M月"}
 _BOX = "MS Gothic"
 _BOX_FONTS = (f'<w:rFonts w:hint="eastAsia" w:ascii="{_BOX}" w:eastAsia="{_BOX}" '
@@ -64,11 +63,10 @@ class Controls:
         """
         one = slot.field
         if one.type == TICKS:
-            return self._boxes(slot, [option.name for option in one.options],
-                               value if isinstance(value, tuple) else (), on_a_line)
+            return self._boxes(slot, value if isinstance(value, tuple) else (), on_a_line)
         if one.type == YES_NO:
-            ticked = () if not isinstance(value, bool) else (_YES if value else _NO,)
-            return self._boxes(slot, [_YES, _NO], ticked, on_a_line)
+            ticked = (printed(one, value),) if isinstance(value, bool) else ()
+            return self._boxes(slot, ticked, on_a_line)
         if one.type == PICTURE:
             given = value if isinstance(value, Picture) else None
             return self.control(
@@ -92,15 +90,14 @@ class Controls:
                 f"</w:sdtPr><w:sdtContent>{content}</w:sdtContent></w:sdt>")
 
     def _prompt(self, slot: Slot) -> str:
-        told = self.to_fill_in and slot.prompted and slot.field.by != "office"
+        told = self.to_fill_in and slot.prompted and not slot.field.by
         return run(prompt_of(slot.field) if told else BLANK, PROMPT)
 
-    def _boxes(self, slot: Slot, names: list[str], ticked: tuple[object, ...],
-               on_a_line: int) -> str:
+    def _boxes(self, slot: Slot, ticked: tuple[object, ...], on_a_line: int) -> str:
         """Boxes side by side; no line ends between one and what it says."""
         drawn: list[str] = []
         taken = 0.0
-        for name in names:
+        for name in choices_of(slot.field):
             wide = 1 + width(name)
             goes_on = taken + 1 + wide <= on_a_line
             drawn += [run("\u3000" if goes_on else "\n")] if drawn else []

@@ -50,6 +50,7 @@ class Grid:
 
     @property
     def columns(self) -> int:
+        """How many columns there are; the last line has this number."""
         return self.width // UNIT
 
     def twips(self, left: int, right: int) -> int:

@@ -4,7 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
 
-from generators.kind_lines import Line, in_braces, in_brackets, listed, scalar
+from generators.kind_lines import Line, in_braces, in_brackets, listed
+from generators.yaml_text import scalar
 from plans.field_types import show_number
 from plans.kinds import Field, Option
 

@@ -2,17 +2,13 @@
 
 from __future__ import annotations
 
-import json
-import re
 from collections.abc import Iterable, Iterator
+
+from generators.yaml_text import scalar
 
 Line = tuple[str, str]      # what YAML reads, and the comment behind it
 
 _COLUMN = 34        # where comments begin, in half-width characters
-# What YAML reads as it is written, in a list between brackets too; all else goes into quotes.
-_PLAIN = re.compile(r"[\w\u3400-\u9fff《》（）“”、。，；？！·—]"
-                    r"[\w\u3400-\u9fff《》（）“”、。，；？！·— ./+=-]*", re.ASCII)
-_NOT_TEXT = frozenset({"null", "Null", "NULL", "~", ""})
 
 
 def commented(text: str, comment: str) -> str:
@@ -40,12 +36,3 @@ def in_brackets(texts: Iterable[str]) -> str:
 def in_braces(values: Iterable[tuple[str, str]]) -> str:
     """A mapping on one line, of names and of what is YAML already."""
     return "{" + ", ".join(f"{scalar(name)}: {value}" for name, value in values) + "}"
-
-
-def scalar(text: str) -> str:
-    """`text` as YAML reads it back: as it is where that is safe, else in double quotes."""
-    if _PLAIN.fullmatch(text) and text == text.strip() and text not in _NOT_TEXT:
-        return text
-    # JSON leaves these as they are, and YAML would take them for ends of lines or refuse them.
-    return re.sub("[\x7f-\x9f\u2028\u2029\ufeff\ufffe\uffff]",
-                  lambda match: f"\\u{ord(match[0]):04x}", json.dumps(text, ensure_ascii=False))

@@ -9,7 +9,8 @@ from collections.abc import Iterator
 
 from generators.kind_field_text import field_lines
 from generators.kind_form_text import form_lines, paper_lines
-from generators.kind_lines import Line, commented, in_brackets, listed, scalar
+from generators.kind_lines import Line, commented, in_brackets, listed
+from generators.yaml_text import scalar
 from plans.kinds import Kind, Section
 from plans.targets import Target
 

@@ -39,7 +39,7 @@ def tables(summary: Summary) -> Iterator[Table]:
         yield _overview(kind, summary.of_kind(kind), summary.day)
     for kind in summary.kinds:
         for field in kind.fields:
-            if field.columns and field.by != "office":
+            if field.columns and not field.by:
                 yield _rows_of(kind, field, summary.of_kind(kind))
     yield _problems(summary.problems)
     if summary.absent is not None:
@@ -53,7 +53,7 @@ def name_of(kind: Kind) -> str:
 
 
 def _overview(kind: Kind, forms: Sequence[Form], day: date) -> Table:
-    fields = [one for one in kind.fields if one.by != "office"]
+    fields = [one for one in kind.fields if not one.by]
     prefers = any(one.level == PREFER for one in kind.conditions)
     noted = any(form.note for form in forms)
     # A kind whose forms do not say whose they are; the roster or the file may.

@@ -10,7 +10,7 @@ from generators.collected import Form
 from generators.documents import safe_name
 from generators.form_input import PictureAt, form_input, pictures_in
 from office.filled_forms import FilledForm
-from office.returned_files import real_path
+from office.returned_files import kept_line, real_path
 from office.shelf import Shelf
 from office.terminal import say_error, style
 from plans.errors import UserError
@@ -55,12 +55,7 @@ class FormInputs:
                           self.count).format(count=self.count, folder=style(str(folder), "green"))
                  ] if self.count else []
         if self.kept:
-            lines.append(ngettext(
-                "{count} file was there already and was left as it is ({folder}): "
-                "add --force to replace it",
-                "{count} files were there already and were left as they are ({folder}): "
-                "add --force to replace them", len(self.kept)).format(
-                    count=len(self.kept), folder=folder))
+            lines.append(kept_line(len(self.kept), folder))
         return lines
 
     def _put(self, name: str, data: bytes) -> bool:

@@ -28,11 +28,11 @@ def form(key: str, *, rows: str | None, out: str, formats: str, force: bool,
     table = named_file(rows, _("check the name and the folder")) if rows is not None else None
     found = find_house(house)
     orders = FormOrders(found.kind(key), found, table)
-    forms = formats_in(formats, _FORMATS)
+    asked = formats_in(formats, _FORMATS)
     for fault in orders.strangers():
         say_notice(fault)
     output = Output(Shelf(Path(out), force, numbered=table is not None), by_row=table is not None)
-    produce(orders, forms, Edition(found.profile, names=found.names, to_fill_in=True), output,
+    produce(orders, asked, Edition(found.profile, names=found.names, to_fill_in=True), output,
             jobs=_JOBS, listed=table is not None)
     if orders.skipped:
         say(ngettext("{count} row is not asked for this form (应交): skipped",

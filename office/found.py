@@ -39,7 +39,7 @@ def found_of(answer: Answer) -> Found:
     return Found(
         field=field, value=None if field.columns else value, text=answer.text,
         doubts=tuple(doubts_of(answer)),
-        is_lacking=field.required and not field.by and answer.state != GIVEN,
+        is_lacking=field.must_be_filled and answer.state != GIVEN,
         place=place_text(answer.location), source=_SOURCES.get(answer.source, ""),
         rows=tuple({name: found_of(cell) for name, cell in row.items()} for row in answer.rows))
 

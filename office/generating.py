@@ -27,13 +27,13 @@ def generate(inputs: Sequence[str], *, out: str, views: Sequence[str], formats: 
     paths = [named_file(one, _("`homeroom new KIND -o FILE.yaml` starts one")) for one in inputs]
     table = named_file(rows, _("check the name and the folder")) if rows is not None else None
     found = find_house(house)
-    forms = formats_in(formats)
+    asked = formats_in(formats)
     edition = Edition(found.profile, found.tradition if traditional else None, found.names)
     kinds = {(kind := found.kind(view)).id: kind for view in views}     # each once
     orders = Orders(paths, list(kinds.values()), found, draft, table)
     for fault in orders.strangers():
         say_notice(fault)
     output = Output(Shelf(Path(out), force, numbered=rows is not None), by_row=rows is not None)
-    produce(orders, forms, edition, output, jobs=jobs,
+    produce(orders, asked, edition, output, jobs=jobs,
             listed=rows is not None or len(inputs) > 1)
     return int(output.failed)

@@ -29,13 +29,13 @@ class Making:
     fonts: tuple[FontUse, ...] = ()
 
 
-def made_of(order: Order, forms: Sequence[str], edition: Edition) -> Making:
+def made_of(order: Order, formats: Sequence[str], edition: Edition) -> Making:
     """The files of `order` but for the PDF; an order without a plan has none."""
     making = Making(order)
     if isinstance(order.plan, UserError):
         return making
-    for form in forms:
-        needed = "docx" if form == "pdf" else form
+    for one in formats:
+        needed = "docx" if one == "pdf" else one
         if needed in making.files:
             continue
         try:
@@ -46,9 +46,9 @@ def made_of(order: Order, forms: Sequence[str], edition: Edition) -> Making:
             making.stem = order.stem or made.file_name.removesuffix(f".{needed}")
             making.files[needed] = made.data
     word = making.files.get("docx")
-    if "pdf" in forms and isinstance(word, bytes):
+    if "pdf" in formats and isinstance(word, bytes):
         making.word = word
-        if "docx" not in forms:
+        if "docx" not in formats:
             del making.files["docx"]
     return making
 

@@ -24,7 +24,8 @@ class Counted(Protocol):
 
     def __iter__(self) -> Iterator[Order]: ...
 
-    def count(self) -> int: ...
+    def count(self) -> int:
+        """The most orders that there may be."""
 
 
 def formats_in(text: str, known: Sequence[str] = FORMATS) -> tuple[str, ...]:
@@ -38,9 +39,9 @@ def formats_in(text: str, known: Sequence[str] = FORMATS) -> tuple[str, ...]:
     return tuple(one for one in known if one in asked)
 
 
-def produce(orders: Counted, forms: Sequence[str], edition: Edition, output: Output, *,
+def produce(orders: Counted, formats: Sequence[str], edition: Edition, output: Output, *,
             jobs: int, listed: bool) -> None:
-    """Makes every order in all `forms` and puts it out; a list of it all where it is `listed`.
+    """Makes every order in all `formats` and puts it out; a list of it all where it is `listed`.
 
     `jobs` LibreOffices print at a time.
     """
@@ -48,24 +49,24 @@ def produce(orders: Counted, forms: Sequence[str], edition: Edition, output: Out
         if listed:
             held.callback(output.finish)        # after Ctrl-C too
         press = None
-        if "pdf" in forms:
+        if "pdf" in formats:
             from office.press import Press
 
             try:
                 press = held.enter_context(Press(jobs))
             except UserError as error:
                 output.refuse(error)            # the other formats do not need LibreOffice
-                forms = tuple(one for one in forms if one != "pdf")
-        if forms:
-            _make(orders, forms, edition, press, output)
+                formats = tuple(one for one in formats if one != "pdf")
+        if formats:
+            _make(orders, formats, edition, press, output)
 
 
-def _make(orders: Counted, forms: Sequence[str], edition: Edition, press: Press | None,
+def _make(orders: Counted, formats: Sequence[str], edition: Edition, press: Press | None,
           output: Output) -> None:
     total = orders.count() if shows_progress() else 0
     done = 0
     for portion in _portions(orders, press.portion if press else 1):
-        made = [made_of(order, forms, edition) for order in portion]
+        made = [made_of(order, formats, edition) for order in portion]
         if press is not None:
             print_pdfs(made, press)
         for one in made:

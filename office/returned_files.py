@@ -13,7 +13,7 @@ from office.hand_ins import searched_below
 from office.shelf import Shelf
 from office.terminal import say_error
 from plans.errors import UsageError, UserError
-from plans.messages import _
+from plans.messages import _, ngettext
 
 
 @dataclass
@@ -61,6 +61,14 @@ class ReturnedFiles:
                        for one in self.shelf.folder.iterdir())
         except OSError:
             return 0
+
+
+def kept_line(count: int, folder: Path) -> str:
+    """What is told of files that were there already and stay as they are."""
+    return ngettext("{count} file was there already and was left as it is ({folder}): "
+                    "add --force to replace it",
+                    "{count} files were there already and were left as they are ({folder}): "
+                    "add --force to replace them", count).format(count=count, folder=folder)
 
 
 def folder_for(option: str, given: str, paths: Sequence[str], files: Iterable[Path]) -> Path:

@@ -12,7 +12,7 @@ from checkers.returning import Asked
 from checkers.verdict import Verdict
 from office.annotating import Copies
 from office.notices import PURPOSE, Notices
-from office.returned_files import ReturnedFiles, folder_for, real_path
+from office.returned_files import ReturnedFiles, folder_for, kept_line, real_path
 from office.scratch import Scratch
 from office.shelf import Shelf
 from office.terminal import say_notice
@@ -61,12 +61,7 @@ class Returns:
         for files in self._files():
             folder = files.shelf.folder
             if files.kept:
-                lines.append(ngettext(
-                    "{count} file was there already and was left as it is ({folder}): "
-                    "add --force to replace it",
-                    "{count} files were there already and were left as they are ({folder}): "
-                    "add --force to replace them", len(files.kept)).format(
-                        count=len(files.kept), folder=folder))
+                lines.append(kept_line(len(files.kept), folder))
             if others := files.others():
                 lines.append(ngettext("{count} other document in {folder} is not of this run",
                                       "{count} other documents in {folder} are not of this run",

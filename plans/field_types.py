@@ -104,6 +104,12 @@ def option_called(field: Field, text: str) -> str | None:
                  if said in map(option_form, (one.name, *one.also))), None)
 
 
+def choices_of(field: Field) -> tuple[str, ...]:
+    """What may be ticked in `field`: its options; of a yes or no 是 and 否."""
+    return tuple(one.name for one in field.options) or (
+        ("是", "否") if field.type == YES_NO else ())
+
+
 def option_form(text: str) -> str:
     """How the names of options are compared: √ and × are marks alone, and differ."""
     return compare_form(text) or text.strip()

@@ -20,10 +20,12 @@ class KindNodes:
     faults: list[Fault]
 
     def values(self, node: Node | None, names: tuple[str, ...], what: str) -> dict[str, Node]:
+        """The values of a mapping by key; another key than `names` is a fault of `what`."""
         return keyed(entries_in(node, self.faults, what), {name: name for name in names},
                      self.faults, what)
 
     def number(self, values: Mapping[str, Node], name: str) -> int:
+        """The whole number under `name`; 0 where there is none."""
         text = text_in(values, name, self.faults)
         number = number_of(text) if text else 0
         if number is None:
@@ -44,6 +46,7 @@ class KindNodes:
             return None
 
     def yes(self, values: Mapping[str, Node], name: str, default: bool) -> bool:
+        """Whether `name` says yes; `default` where it is not there."""
         text = text_in(values, name, self.faults)
         answer = yes_of(text) if text else default
         if answer is None:
@@ -54,12 +57,14 @@ class KindNodes:
         return answer
 
     def names(self, values: Mapping[str, Node], name: str) -> tuple[str, ...]:
+        """The texts of the list under `name`."""
         if name not in values:
             return ()
         return tuple(item.text for item in items_in(values[name], self.faults, name)
                      if isinstance(item, Text))
 
     def text(self, values: Mapping[str, Node], name: str) -> str:
+        """The text under `name`, "" where there is none."""
         return text_in(values, name, self.faults)
 
     def one_of(self, values: Mapping[str, Node], name: str, known: Iterable[str],

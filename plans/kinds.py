@@ -67,6 +67,12 @@ class Field:
         """What a form may call it."""
         return self.label, *self.also
 
+    @property
+    def must_be_filled(self) -> bool:
+        """Whether a form is not whole without it; who hands it in is not asked for what the office
+        writes."""
+        return self.required and not self.by
+
     def column_called(self, key: str) -> Field | None:
         """The column whose name or label is `key`."""
         return next((one for one in self.columns if key in one.keys), None)

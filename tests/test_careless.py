@@ -127,7 +127,7 @@ def test_there_are_six_forms_of_each_of_ten_ways_by_sixty_teachers(forms: list[F
 
 def test_they_are_always_the_same(forms: list[Filled], tmp_path: Path) -> None:
     assert all(one.path.read_bytes() == other.path.read_bytes()
-               for one, other in zip(forms, sixty(tmp_path), strict=True))
+               for one, other in zip(forms[::TURNS], sixty(tmp_path, [0]), strict=True))
 
 
 @pytest.mark.parametrize("way", NAMES)

@@ -25,7 +25,7 @@ from checkers.form_reading.held import Held
 from checkers.form_reading.meanings import Meaning, meaning_of, ticked
 from checkers.form_reading.ticks import YES
 from plans.comparing import compare_form
-from plans.field_types import date_of
+from plans.field_types import choices_of, date_of
 from plans.form_marks import LONGEST_TAG, OF_OPTION, option_tag
 from plans.kinds import Field
 from plans.periods import Calendar, Month
@@ -72,10 +72,9 @@ class Entry:
     def _of_ticks(self, field: Field, seen: Answer,
                   ticks: Mapping[str, Sequence[Control]]) -> Answer | None:
         """The answer of boxes to tick; None where none is ticked."""
-        names = [one.name for one in field.options] or ["是", "否"]
         on = {name: any(one.text.strip() in YES if one.text.strip() else one.value == "1"
                         for one in found) for name, found in ticks.items()}
-        chosen = [name for name in names if on.get(name) or on.get(_cut(field, name))]
+        chosen = [name for name in choices_of(field) if on.get(name) or on.get(_cut(field, name))]
         first = next(iter(ticks.values()))[0]
         if not chosen:
             return None if seen.state != MISSING else Answer(

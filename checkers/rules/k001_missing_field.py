@@ -49,7 +49,7 @@ def _missing(case: Case, kind: Kind) -> Iterator[str]:
                 yield one.field.label
             continue
         for column in one.field.columns:
-            if column.required and not column.by and one.rows and not any(
+            if column.must_be_filled and one.rows and not any(
                     _is_there(row.get(column.name)) for row in one.rows):
                 yield _("{table}, column {column}").format(table=one.field.label,
                                                            column=column.label)

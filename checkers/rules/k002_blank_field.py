@@ -55,7 +55,7 @@ def _blank(case: Case, kind: Kind) -> Iterator[Told]:
         laid = fixed_columns(one.field)
         for at, row in enumerate(one.rows):
             for name, cell in row.items():
-                if cell.state == BLANK and name not in laid and _must(cell.field):
+                if cell.state == BLANK and name not in laid and cell.field.must_be_filled:
                     yield Told(cell, cell_name(one, _number(one.field, row, at), cell.field.label))
 
 
@@ -65,15 +65,11 @@ def _rows_left(case: Case, kind: Kind) -> Iterator[Finding]:
         numbers = [_number(one.field, row, at) for at, row in enumerate(one.rows)]
         left = [number for number in range(1, len(one.field.fixed) + 1) if number not in numbers]
         if one.rows and left and is_required(one.field, kind) and any(
-                _must(column) and column.name not in fixed_columns(one.field)
+                column.must_be_filled and column.name not in fixed_columns(one.field)
                 for column in one.field.columns):
             yield Told(one, one.field.label).finding(
                 _("{name}: rows that are not filled in: {rows}").format(
                     name=one.field.label, rows="、".join(map(str, left))), _("fill them in"))
-
-
-def _must(column: Field) -> bool:
-    return column.required and not column.by
 
 
 def _number(table: Field, row: Mapping[str, Answer], at: int) -> int:

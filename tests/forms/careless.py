@@ -6,7 +6,7 @@ the reader looks at totals, and at a form only to see whether a person could rea
 
 from __future__ import annotations
 
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass
 from pathlib import Path
 
@@ -54,13 +54,14 @@ class Filled:
     changed: frozenset[str]
 
 
-def sixty(folder: Path) -> list[Filled]:
-    """Six forms of each way, by as many teachers, written into `folder`; always the same."""
+def sixty(folder: Path, turns: Sequence[int] = range(TURNS)) -> list[Filled]:
+    """Six forms of each way, by as many teachers, written into `folder`, or only those of some
+    `turns`; always the same."""
     house = House()
     kind = house.kind(KIND)
     found = []
     for number, way in enumerate(WAYS):
-        for turn in range(TURNS):
+        for turn in turns:
             truth = _meant(kind, way, number * TURNS + turn)
             data, changed = way(prefilled(house, kind, truth, folder), truth, kind, turn)
             path = folder / f"{truth['name']}_{kind.name}.docx"

@@ -50,13 +50,14 @@ class Paper:
 
     def controls(self, tag: str, within: Element | None = None) -> list[Element]:
         """The controls of a field, or of the boxes of its options."""
-        return [one for one in controls_in(self.root if within is None else within)
-                if tag_of(one) == tag or tag_of(one).startswith(f"{tag}/")]
+        return [one.getparent().getparent() for one in (
+            self.root if within is None else within).iter(f"{W}tag")
+            if one.get(f"{W}val").partition("/")[0] == tag]
 
     def rows(self, table: str) -> list[Element]:
         """The rows in which a table of the form is filled in."""
         return [row for row in self.root.iter(f"{W}tr") if any(
-            tag_of(one).startswith(f"{table}.") for one in controls_in(row))]
+            one.get(f"{W}val").startswith(f"{table}.") for one in row.iter(f"{W}tag"))]
 
     def labels(self, kind: Kind) -> Iterator[tuple[Field, str, Element]]:
         """The cells of labels: the field, what the cell says, and the cell; those of columns with

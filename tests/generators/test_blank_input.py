@@ -112,7 +112,7 @@ def test_the_targets_of_a_kind_are_offered() -> None:
         blank_input(kind))
 
 
-def test_what_a_draft_holds_is_in_the_plan(tmp_path: Path) -> None:
+def test_what_a_draft_holds_is_in_the_plan() -> None:
     kind = a_kind(fields=(Field("period", "起止月份", "period", True),),
                   sections=(Section("甲", "甲"),))
     draft = Draft(lead=(Passage("前面的话"),), sections=(

@@ -200,7 +200,7 @@ def test_what_is_lacking_is_told_by_generate_at_its_line(tmp_path):
     assert lines[fault.place.line - 1].startswith("性别:")
 
 
-def test_periods_are_read_back(tmp_path):
+def test_a_period_is_written_as_it_is_read_back():
     kind = next(one for one in House().kinds if any(two.type == "period" for two in one.fields))
     field = next(one for one in kind.fields if one.type == "period")
     form = Form(kind, "", "a.docx", (Found(field, Period(Month(2025, 9), Month(2026, 7))),))

@@ -81,7 +81,7 @@ def test_a_photo_stands_at_the_right_of_the_strips_that_it_is_given(form):
     assert sum(height(row) for row in rows) / 56.7 >= 44, "a photo of 32 mm is 45 mm high"
 
 
-def test_the_place_of_a_photo_says_so_until_there_is_one(form, tmp_path):
+def test_the_place_of_a_photo_says_so_until_there_is_one(form):
     layout = (Strip(PHOTO, ("photo",), rows=1), strip(NAME))
     assert form(NAME, PHOTO_OF, layout=layout).rows()[0][-1] == "照片"
     blank = form(NAME, PHOTO_OF, layout=layout, to_fill_in=True)

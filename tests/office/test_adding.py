@@ -79,7 +79,7 @@ def test_a_copy_asks_for_what_the_kind_it_is_of_asks_for(tmp_path: Path, source:
         "kind.yaml", *(["document.docx"] if given.word else [])}
 
 
-def test_other_kinds_are_still_recognised_beside_a_copy(run: Run, tmp_path: Path) -> None:
+def test_other_kinds_are_still_recognised_beside_a_copy(run: Run) -> None:
     run("add-kind", "copy-1", "--from", KINDS[-1])
     run("add-kind", "家校共育计划", "--from", KINDS[-2])
     good = [one for one in (ROOT / "samples" / "submissions").iterdir() if "合格" in one.name]
@@ -87,7 +87,7 @@ def test_other_kinds_are_still_recognised_beside_a_copy(run: Run, tmp_path: Path
     assert done.returncode == 0, done.stdout
 
 
-def test_the_house_folder_is_made_and_said(run: Run, tmp_path: Path) -> None:
+def test_the_house_folder_is_made_and_said(run: Run) -> None:
     assert "own folder is made: homeroom.d" in run("add-kind", "家委会计划").stdout
     assert "is made" not in run("add-kind", "家校计划").stdout
 
@@ -157,7 +157,7 @@ def test_a_name_that_cannot_be_a_folder_everywhere_is_wrong_usage(run: Run, tmp_
     assert list(tmp_path.iterdir()) == []
 
 
-def test_the_name_of_another_kind_is_wrong_usage(run: Run, tmp_path: Path) -> None:
+def test_the_name_of_another_kind_is_wrong_usage(run: Run) -> None:
     done = run("add-kind", House().kind(KINDS[0]).name)
     assert done.returncode == 2
     assert f"--from {KINDS[0]}" in done.stderr

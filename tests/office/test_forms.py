@@ -282,7 +282,7 @@ def test_a_roster_of_nobody_makes_no_form(run: Run, tmp_path: Path, name: str, t
     assert not (tmp_path / "out").exists()
 
 
-def test_what_is_not_there_is_wrong_usage(run: Run, tmp_path: Path) -> None:
+def test_what_is_not_there_is_wrong_usage(run: Run) -> None:
     assert run("form", "没有的表").returncode == 2
     assert run("form", "家访记录表", "--rows", "没有.xlsx").returncode == 2
     assert run("form", "家访记录表", "--rows", ".").returncode == 2
@@ -306,5 +306,5 @@ def test_a_form_is_printed_for_those_who_fill_it_in_by_hand(run: Run, tmp_path: 
         "家访记录表.docx", "家访记录表.pdf"]
 
 
-def test_the_form_says_in_chinese_what_was_done(run: Run, tmp_path: Path) -> None:
+def test_the_form_says_in_chinese_what_was_done(run: Run) -> None:
     assert run("form", "家访记录表", "--lang", "zh_CN").stdout == "已写好：家访记录表.docx\n"

@@ -39,7 +39,7 @@ def test_in_a_form_it_is_an_error(rules_by_id):
 FORM = ("form 姓名*, 学科*, 备注", "姓名 | 王珂")
 
 
-def test_what_is_left_in_a_field_is_told_once_with_its_name(form_said, answers_said, case_on):
+def test_what_is_left_in_a_field_is_told_once_with_its_name(answers_said, case_on):
     lines = (*FORM, "学科 | 语文 【待填：学科】")
     answer = case_on(*lines).answers.by_field["学科"]
     left = replace(answer, left="【待填：学科】")
