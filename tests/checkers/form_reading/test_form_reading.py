@@ -2,10 +2,13 @@
 
 from __future__ import annotations
 
+import base64
+import io
 from dataclasses import replace
 from datetime import date
 from pathlib import Path
 
+import docx
 import pytest
 
 from checkers.answers import BLANK, GIVEN, MISSING, Answer
@@ -40,6 +43,10 @@ KIND = Kind("it", "登记表", "form", 1, Path(), fields=(
 ))
 
 
+PNG = base64.b64decode(      # one dot
+    "iVBORw0KGgoAAAANSUhEUgAAAAEAAAABCAQAAAC1HAwCAAAAC0lEQVR42mNk+A8AAQUBAScY42YAAAAASUVORK5CYII=")
+
+
 def read(*tables, lines=(), kind=KIND):
     document = submission_of(paper(*tables, lines=lines), "x.docx").document
     assert document
@@ -72,6 +79,7 @@ def doubts(answer: Answer):
     ("兼任", "☑年级组长 □教研组长 ☑其他", ("年级组长", "其他")), ("兼任", "教研组长", ("教研组长",)),
     ("兼任", "年级组长、教研组长", ("年级组长", "教研组长")),
     ("申报日期", "2026.3.20", date(2026, 3, 20)), ("申报日期", "二〇二六年三月二十日", date(2026, 3, 20)),
+    ("入党时间", "2018年9月至今", Month(2018, 9)), ("入党时间", "2018.9—现在", Month(2018, 9)),
     ("联系电话", "138 0000-0000", "13800000000"), ("联系电话", "(0571) 86660000", "057186660000"),
     ("带班特色", "第一段。\n第二段。", "第一段。\n第二段。"),
     ("系部意见", "同意推荐。\n负责人签字：张明\n（盖章）\n2026年3月20日", "同意推荐。")])
@@ -83,7 +91,7 @@ def test_a_value_is_read_as_it_was_meant(label, text, value):
 
 @pytest.mark.parametrize(("label", "text"), [
     ("姓名", ""), ("姓名", "____"), ("班主任年限", "    年"), ("申报日期", "   年   月   日"),
-    ("是否在岗", "□是 □否"), ("性别", "口男 口女"),
+    ("是否在岗", "□是 □否"), ("性别", "口男 口女"), ("入党时间", "至今"), ("入党时间", "迄今"),
     ("系部意见", "负责人签字：        （盖章）\n年    月    日"), ("系部意见", "\n\n负责人签字：\n（盖章）\n  年  月  日")])
 def test_a_box_that_nobody_filled_in_is_blank(label, text):
     assert (one(label, text).state, one(label, text).value) == (BLANK, None)
@@ -150,6 +158,21 @@ def test_a_photo_s_label_stands_in_its_own_box_and_claims_no_text_below():
     answers = read([["姓名", "王珂", "照片"], ["兼任", "☑年级组长 □其他", "←"]], kind=kind)
     assert (answers["photo"].state, answers["photo"].text) == (BLANK, "")
     assert answers["duties"].value == ("年级组长",)
+
+
+def test_a_photo_pasted_under_its_label_in_one_cell_stands_in_its_place():
+    made = docx.Document()
+    cells = made.add_table(1, 3).rows[0].cells
+    for cell, text in zip(cells, ("姓名", "王珂", "照片"), strict=True):
+        cell.text = text
+    cells[2].add_paragraph().add_run().add_picture(io.BytesIO(PNG))
+    out = io.BytesIO()
+    made.save(out)
+    kind = replace(KIND, fields=(*KIND.fields, Field("photo", "照片", "picture")))
+    document = submission_of(out.getvalue(), "x.docx").document
+    assert document
+    answer = answers_of(document, kind, Calendar()).by_field["photo"]
+    assert (answer.state, answer.doubts) == (GIVEN, ())
 
 
 def test_a_label_within_another_word_is_none():
