@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from dataclasses import replace
 
 from checkers.dues import Received
@@ -16,14 +16,16 @@ _ALIKE_ANYHOW = frozenset({"F001", "F010"})     # the same logo in each folder, 
 _ORDER = {rule.id: place for place, rule in enumerate(RULES)}
 
 
-def among(verdict: Verdict, within: str, kind: Kind | None, lot: Lot) -> Verdict:
+def among(verdict: Verdict, within: str, kind: Kind | None, lot: Lot,
+          said: Sequence[str] = ()) -> Verdict:
     """Takes a verdict into the lot and gives it back with what the rules say of it there.
 
-    `within` is the path below what was given to be checked, `kind` that of the verdict.
+    `within` is the path below what was given to be checked, `kind` that of the verdict,
+    `said` what a form says itself of whose it is.
     """
     alike = any(one.rule in _ALIKE_ANYHOW for one in verdict.findings)
     lot.add(Received(verdict.path, "" if alike else verdict.sha256, kind,
-                     lot.whose(within, (verdict.title, *verdict.signed))))
+                     lot.whose(within, (verdict.title, *said, *verdict.signed))))
     more = tuple(replace(finding, rule=rule.id, name=rule.name, severity=level)
                  for rule in RULES if (level := level_of(rule, kind)) != "off"
                  for finding in rule.check_newest(lot))

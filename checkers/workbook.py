@@ -5,6 +5,7 @@ from __future__ import annotations
 import io
 import warnings
 from collections.abc import Iterator
+from decimal import Decimal
 from typing import Any
 
 from checkers import limits
@@ -62,6 +63,12 @@ def _filled(sheet: Any) -> tuple[int, int]:
             max((column for _row, column in places), default=0))
 
 
+def _text(cell: Any) -> str:
+    """What a cell says; of a number too long for Excel the digits that are left."""
+    text = shown(cell.value, cell.number_format)
+    return text if text is not None else format(Decimal(format(cell.value, ".15g")), "f")
+
+
 def _cells(sheet: Any, row: int, width: int, number: int,
            spans: dict[tuple[int, int], tuple[int, int]]) -> Iterator[Cell]:
     column = 1
@@ -71,8 +78,7 @@ def _cells(sheet: Any, row: int, width: int, number: int,
             yield Cell(row, column, wide, (), covered=True)
         else:
             cell = sheet.cell(row, column)
-            text = shown(cell.value, cell.number_format)
             yield Cell(row, column, wide, tuple(
                 Paragraph(line, table=number, row=row, column=column)
-                for line in (text or str(cell.value)).split("\n") if line.strip()))
+                for line in _text(cell).split("\n") if line.strip()))
         column += wide

@@ -77,8 +77,8 @@ def _refuse_what_is_there(folder: Path, house: House) -> None:
         if kind.id != folder.name and folder.name in (kind.name, *kind.also):
             raise UsageError.at(
                 folder.name, _("the kind {kind} is called so already").format(kind=kind.id),
-                _("give another name; `--from {kind}` begins with a copy of it").format(
-                    kind=kind.id))
+                _("to change it for your school: `homeroom add-kind {kind} --from {kind}`; for a "
+                  "kind of your own give another name").format(kind=kind.id))
 
 
 def _readable(house: House) -> Iterator[Kind]:
@@ -147,7 +147,7 @@ def _say_next(folder: Path, kind: Kind, house: str | None) -> None:
                      "curly brackets").format(file=folder / _DOCUMENT))
     say("  " + _("open {file} in a text editor and change fields and sections").format(
         file=folder / "kind.yaml"))
-    if kind.id.isascii():
+    if kind.name.isascii():
         say("  " + _("write its Chinese name there, under name, title and file_name"))
     say("  " + _("look it over: {command}").format(
             command=f"homeroom lint {_quoted(str(folder))}{end}"))

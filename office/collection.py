@@ -85,11 +85,14 @@ class Collection:
                          () if newest else repeated, replaced)
 
     def _without_listed(self, results: Results) -> Results:
-        """The results without those among the absent who stand on a list that came."""
+        """The results without those among the absent who stand on a list that came; a list is not
+        one person's, and nobody is asked whose it is."""
         listed = {(one.kind.id, compare_form(one.name)) for one in self.forms if one.number}
         if not listed or results.not_submitted is None:
             return results
-        return replace(results, not_submitted=tuple(
+        lists = {one.verdict.path for one in self.forms if one.number}
+        return replace(results, unmatched=tuple(
+            one for one in results.unmatched if one.path not in lists), not_submitted=tuple(
             one for one in results.not_submitted
             if not any(name == compare_form(one.name) and one.kind in ("", kind)
                        for kind, name in listed)))

@@ -18,14 +18,17 @@ from checkers.verdict import Verdict
 from office.attachments import Attachments
 from office.batch import check_files
 from office.hand_ins import HandIn, hand_ins, nothing_to_check
+from office.persons import person_fields
 from office.reports.own import without_reports
 from office.scratch import Scratch
 from office.telling import at_work
 from office.terminal import say, unpacking
 from plans.house import House
+from plans.kinds import Kind
 from plans.messages import _, chosen_language, ngettext
 from plans.printable import printable
 from plans.roster import Submitter, read_roster
+from plans.roster_words import RosterWords, roster_words
 
 _MOST = 5           # names that are told
 
@@ -51,6 +54,7 @@ class Intake:
     scratch: Scratch
     roster: Path | None = None
     attachments: Attachments = field(default_factory=Attachments)
+    words: RosterWords | None = None        # what the columns of a roster are called
 
     @property
     def originals(self) -> list[Path]:
@@ -65,11 +69,20 @@ class Intake:
         with closing(check_files(self.files, self.demand, self.scratch, jobs=jobs,
                                  language=chosen_language(), ocr=ocr, asked=asked)) as verdicts:
             for done, (file, alone) in enumerate(self.attachments.without(verdicts), 1):
-                verdict = among(alone, file.within, kinds.get(alone.kind or ""), self.lot)
+                kind = kinds.get(alone.kind or "")
+                verdict = among(alone, file.within, kind, self.lot, self._said(alone, kind))
                 owner = self.lot.newest.whose.owner
                 yield Judged(file, alone, replace(verdict, owner=owner.name if owner else ""),
                              owner)
                 at_work(done, self.files)
+
+    def _said(self, verdict: Verdict, kind: Kind | None) -> tuple[str, ...]:
+        """The name and the unit that a form itself bears; () without a roster."""
+        if kind is None or verdict.answers is None or self.words is None:
+            return ()
+        named = person_fields(kind, self.words)
+        return tuple(one.text for name in (named.name, named.unit)
+                     if (one := verdict.answers.by_field.get(name)) and one.text)
 
     @property
     def due_from(self) -> int:
@@ -110,4 +123,5 @@ def take_in(paths: Sequence[str], demand: Demand, scratch: Scratch, house: House
                 path=printable(one.shown)), error=True)
     if not kept:
         raise nothing_to_check(paths)
-    return Intake(kept, demand, lot, scratch, Path(roster) if roster else None)
+    return Intake(kept, demand, lot, scratch, Path(roster) if roster else None,
+                  words=roster_words(house) if roster else None)

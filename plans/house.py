@@ -15,7 +15,7 @@ from functools import cached_property
 from pathlib import Path
 
 from plans.calendars import read_calendar
-from plans.comparing import nearest
+from plans.comparing import compare_form, nearest
 from plans.errors import UsageError
 from plans.holidays import Holidays, read_holidays
 from plans.keys import meant
@@ -30,6 +30,9 @@ from plans.topics import Topics
 from plans.traditional import Tradition, read_tradition
 
 TEMPLATES = Path(__file__).resolve().parent.parent / "templates"
+
+
+_MANY = 5           # names of kinds that a message may suggest
 
 
 @dataclass(frozen=True)
@@ -106,12 +109,19 @@ class House:
             names |= dict.fromkeys((kind.name, *kind.also), kind)
         if (found := meant(key, names)) is not None:
             return found
-        near = nearest(key, [*self.kind_folders, *names])
+        near = self._holding(key) or nearest(key, [*self.kind_folders, *names])
         raise UsageError.at(
             key, _("there is no such kind"),
             _("did you mean {near}?").format(near=near) if near else
             _("`homeroom kinds` lists them: {names}").format(names=", ".join(self.kind_folders)))
 
+    def _holding(self, key: str) -> str:
+        """The names of kinds that hold `key`, the first of each: 申报表 ends a long one."""
+        form = compare_form(key)
+        found = [names[0] for kind in self.kinds
+                 if len(form) > 1 and (names := [one for one in (kind.name, *kind.also)
+                                                 if form in compare_form(one)])]
+        return "、".join(found) if len(found) <= _MANY else ""
 
     def kind_for(self, purpose: str) -> Kind:
         """The kind that serves a `purpose`, the school's own before ours.

@@ -16,7 +16,7 @@ from checkers.answers import (
     Doubt,
 )
 from checkers.form_reading.ticks import NO, YES, ticked_in
-from plans.comparing import compare_form
+from plans.comparing import compare_form, simplified
 from plans.field_bounds import bounds_broken
 from plans.field_types import CHOICE, PICTURE, WITH_OPTIONS, YES_NO, Scalar, printed, value_of
 from plans.field_types import TICKS as TICKED
@@ -32,6 +32,7 @@ _INVITES = re.compile(
     r"(?:点击|单击|点按|请)?(?:或点击|或轻触)?(?:此处|这里|在此)?(?:点击)?(?:输入|填写|选择|填入|粘贴|插入)"
     r"(?:文字|文本|内容|日期|年月|一项|图片|照片|此项|本栏)?[。.]?|选择一项|贴照片处|照片")
 _UNFILLED_DATE = re.compile(r"[\s_＿]*年[\s_＿]*月(?:[\s_＿]*日)?[\s_＿]*$")
+_STILL = re.compile(r"\s*[-—–~～]*\s*(?:(?:直)?[到至]|迄)?(?:今|现在|目前)$|\s*(?:起|开始)$")
 _NONE = frozenset(("无", "暂无", "没有", "/", "／", "—", "-"))
 # What could be a value within a longer text, by type.
 _WITHIN = {
@@ -141,6 +142,11 @@ def _chosen(field: Field, text: str, calendar: Calendar) -> Meaning:
 def _read(field: Field, text: str, calendar: Calendar) -> Meaning:
     one_line = text if field.type == "longtext" else "".join(
         line.strip() if field.type != "text" else line for line in text.split("\n"))
+    if field.type in ("date", "month"):
+        # 2018年9月至今 begins in that month; what goes on has no end.
+        one_line = _STILL.sub("", simplified(one_line))
+        if not one_line and not field.required:
+            return Meaning(text, is_blank=True)
     value = value_of(field, one_line, calendar)
     if value is not None:
         return _bounded(field, Meaning(text, value), BOUNDS)

@@ -33,10 +33,9 @@ def with_pictures(answers: Mapping[str, Answer], boxes: Sequence[Box],
         source = CONTROL if own else TABLE
         for box in boxes if not own else ():
             if box.field is answer.field:
-                # The label's cell may be the box itself.
-                cells = {id(cell): cell for _row, cell in (box.label, *box.cells)}
-                own += [one for cell in cells.values() for one in held.drawn_in(cell)
-                        if one in free]
+                # A label may stand in the box itself: each cell once.
+                cells = dict.fromkeys(cell for _row, cell in (box.label, *box.cells))
+                own += [one for cell in cells for one in held.drawn_in(cell) if one in free]
         strays = [one for one in free if _is_within(one, held)]
         if own or (len(wanted) == 1 and len(strays) == 1):
             first = (own or strays)[0]

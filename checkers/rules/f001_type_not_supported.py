@@ -20,7 +20,9 @@ SEVERITY = "error"
 _WHAT = {"picture": N_("a picture"), "archive": N_("an archive"), "media": N_("sound or video"),
          "other-office": N_("a spreadsheet or presentation"), "xlsx": N_("a workbook"),
          "html": N_("a web page"), "text": N_("plain text"), "unknown": N_("of an unknown type")}
-_MEND = {"archive": N_("unpack it first, and hand in the files that are in it"),
+_MEND = {"xlsx": N_("hand it in as .docx or .pdf; a list or a form in .xlsx is read by "
+                     "`homeroom collect`"),
+         "archive": N_("unpack it first, and hand in the files that are in it"),
          "picture": N_("hand it in as .docx or .pdf; or check with --ocr, which reads pictures")}
 
 _MEND_ANY = N_("hand it in as .docx or .pdf")

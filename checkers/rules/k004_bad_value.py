@@ -24,6 +24,7 @@ from plans.field_bounds import bounds_broken
 from plans.field_types import expected
 from plans.kinds import Field
 from plans.messages import _
+from plans.person_numbers import has_id_signs, phones_in
 from plans.plan import Row, Value, rows_of
 from plans.sums import over_limit
 
@@ -38,13 +39,28 @@ def check(case: Case) -> Iterator[Finding]:
         if one.answer.error == NOT_UNDERSTOOD:
             yield one.finding(
                 _("{label}: {text} is not understood").format(label=one.name, text=_cut(text)),
-                _("write {expects}").format(expects=expected(field)))
+                _mend(field, text))
         elif one.answer.error == BOUNDS:
             yield one.finding(
                 _("{label}: {text}").format(label=one.name, text=_wrong(field, one)),
-                _("correct it"))
+                _("write at least {count} characters").format(count=f"{field.at_least:g}")
+                if _is_short(field, text) else _("correct it"))
         if field.columns and case.answers is not None:
             yield from _over(one, rows_of(case.answers.values().get(field.name)))
+
+
+def _mend(field: Field, text: str) -> str:
+    if field.type == "id-number" and has_id_signs(text):
+        return _("compare it with the card, sign by sign: there are 18, but they do not fit "
+                 "together")
+    if field.type == "phone" and len(phones_in(text)) > 1:
+        return _("leave one number; {count} stand there").format(count=len(phones_in(text)))
+    return _("write {expects}").format(expects=expected(field))
+
+
+def _is_short(field: Field, text: str) -> bool:
+    return (field.type in ("text", "longtext") and field.at_least is not None
+            and len("".join(text.split())) < field.at_least)
 
 
 def _over(table: Told, rows: tuple[Row, ...]) -> Iterator[Finding]:

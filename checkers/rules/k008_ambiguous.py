@@ -47,14 +47,16 @@ def check(case: Case) -> Iterator[Finding]:
     """
     for one in told(case):
         for doubt in one.answer.doubts:
-            yield one.finding(_words(one, doubt), _fix(), review=True, others=(doubt.text,))
+            yield one.finding(_words(one, doubt), _fix(doubt), review=True, others=(doubt.text,))
     if case.kind is not None and case.answers is not None and case.is_judged:
         for spans in case.kind.spans:
             yield from _years(case.kind, spans, case.answers)
         yield from _sums(case.kind, case.answers)
 
 
-def _fix() -> str:
+def _fix(doubt: Doubt | None = None) -> str:
+    if doubt is not None and doubt.type not in (DIFFERS, TWICE):
+        return _("see whether it was read as it is meant; if not, write it as the form asks for it")
     return _("see which of the two is right, and correct the other")
 
 

@@ -70,6 +70,24 @@ def test_a_list_gives_the_answers_of_each_person():
     assert people[1].by_field["title"].location.row == 4
 
 
+def test_a_blank_cell_says_nothing_and_a_row_that_counts_is_no_person():
+    def fill(sheet):
+        sheet.append(["姓名", "职称", "联系电话", "出生年月"])
+        sheet.append(["王珂", None, "13800000000", "1985.6"])
+        sheet.append(["周明慧", "中级", "13800000001", None])
+        sheet.append([None, None, None, None])
+        sheet.cell(5, 1, "共2人")
+
+    people = people_in(document(fill), KIND, Calendar())
+    assert [one.by_field["name"].text for one in people] == ["王珂", "周明慧"]
+    assert (people[0].by_field["title"].state, people[0].by_field["title"].text) == ("blank", "")
+
+
+def test_a_number_that_is_too_long_for_excel_is_shown_in_digits():
+    table = document(lambda sheet: sheet.append(["身份证号", 9.90101198506151e17])).parts[0].blocks[0]
+    assert table.rows[0][1].text == "990101198506151000"
+
+
 def test_a_form_of_one_person_is_no_list():
     def fill(sheet):
         sheet.append(["姓名", "职称", "联系电话"])

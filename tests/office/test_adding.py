@@ -163,6 +163,12 @@ def test_the_name_of_another_kind_is_wrong_usage(run: Run) -> None:
     assert f"--from {KINDS[0]}" in done.stderr
 
 
+def test_a_form_copied_to_change_it_keeps_its_chinese_name(run: Run, tmp_path: Path) -> None:
+    done = run("add-kind", "host-application", "--from", "host-application")
+    assert done.returncode == 0
+    assert "its Chinese name" not in done.stdout
+
+
 def test_an_unknown_kind_to_copy_is_wrong_usage(run: Run, tmp_path: Path) -> None:
     assert run("add-kind", "家委会计划", "--from", "没有").returncode == 2
     assert list(tmp_path.iterdir()) == []

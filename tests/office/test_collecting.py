@@ -7,6 +7,8 @@ from pathlib import Path
 import openpyxl
 import pytest
 
+from forms.paper import paper
+
 ROOT = Path(__file__).resolve().parents[2]
 SUBMISSIONS = ROOT / "samples" / "submissions"
 PLAN = SUBMISSIONS / "01-合格-研修计划.docx"
@@ -35,6 +37,23 @@ def test_files_that_are_no_forms_are_told_and_stop_nothing(run, handed_in, tmp_p
     assert [row[1].value for row in book["问题"].iter_rows(min_row=4)] == [
         "上交/1-王珂.docx", "上交/2-李明.docx"]
     assert book["未提交"]["B4"].value == "孟禾"
+
+
+def test_a_form_is_his_whose_name_stands_in_it_and_a_list_is_nobodys(run, tmp_path):
+    folder = tmp_path / "交来"
+    folder.mkdir()
+    (folder / "申报表.docx").write_bytes(paper([["姓名", "王珂", "性别", "女"]]))
+    book = openpyxl.Workbook()
+    for row in (["姓名", "性别", "职称", "联系电话"], ["周明慧", "女", "中级", "13800000001"],
+                ["李明", "男", None, "13800000002"]):
+        book.active.append(row)
+    book.save(folder / "名册.xlsx")
+    (tmp_path / "名单.csv").write_text("姓名\n王珂\n周明慧\n李明\n孟禾\n", encoding="utf-8")
+    done = run("collect", "交来", "--kind", "host-application", "--roster", "名单.csv",
+               "-o", "汇总.xlsx")
+    assert "✓ 3 forms collected" in done.stdout, done.stderr
+    assert "✗ not handed in: 1 of 4" in done.stdout
+    assert "belong" not in done.stdout
 
 
 def test_a_summary_among_the_files_is_not_collected_the_next_time(run, handed_in):

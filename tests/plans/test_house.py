@@ -59,6 +59,12 @@ def test_an_unknown_kind_is_answered_with_the_nearest(house):
     assert caught.value.faults[0].mend == "did you mean small-plan?"
 
 
+def test_a_part_of_the_names_of_few_kinds_is_answered_with_those():
+    with pytest.raises(UsageError) as caught:
+        House().kind("申报表")
+    assert caught.value.faults[0].mend == "did you mean 名班主任工作室主持人申报表?"
+
+
 def test_an_unknown_kind_near_to_none_is_answered_with_all(house):
     with pytest.raises(UsageError) as caught:
         house.kind("食谱")

@@ -21,7 +21,9 @@ def test_what_is_good_is_let_be(form_said, field, value):
 
 @pytest.mark.parametrize(("field", "value", "expected"), [
     ("出生年月*:month", "六月", "a month with its year"), ("班主任年限*:integer", "很多年", "a whole number"),
-    ("身份证号:id-number", "990101198506150021", "an ID card number"),
+    ("身份证号:id-number", "99010119850615002", "an ID card number"),
+    ("身份证号:id-number", "990101198506150021", "they do not fit together"),
+    ("电话:phone", "13800000001、13800000002", "leave one number; 2 stand there"),
     ("电话:phone", "见名片", "a telephone number")])
 def test_what_means_nothing_is_told_with_what_is_expected(form_said, field, value, expected):
     (one,) = form_said("K004", *lines(field, value))
