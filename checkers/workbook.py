@@ -12,9 +12,11 @@ from checkers import limits
 from checkers.document import Cell, Paragraph, Reading, Table, Unreadable
 from plans.cell_values import shown
 from plans.errors import UserError
-from plans.workbook_package import DAMAGE, check_package
+from plans.workbook_package import DAMAGE, check_package, is_merged_too_far
 
 MAX_ROWS, MAX_COLUMNS = 5_000, 200      # of a sheet that somebody hands in
+_WHOLE = 20_000         # cells up to which blank ones at the edges of a sheet are boxes to fill in
+_ERROR = "e"            # the type of a cell with #N/A, #REF! and the like
 
 
 def read_workbook(data: bytes) -> Reading:
@@ -26,6 +28,8 @@ def read_workbook(data: bytes) -> Reading:
 
     try:
         check_package(io.BytesIO(data), "")
+        if is_merged_too_far(io.BytesIO(data)):
+            raise Unreadable("F005", "mergeCells")
         with warnings.catch_warnings():
             warnings.simplefilter("ignore")     # of looks that openpyxl does not know
             book = load_workbook(io.BytesIO(data), data_only=True, keep_links=False)
@@ -33,39 +37,45 @@ def read_workbook(data: bytes) -> Reading:
         raise Unreadable("F003", str(error)) from None
     except DAMAGE as error:
         raise Unreadable("F003", str(error)) from None
-    tables = [table for number, sheet in enumerate(
-        (one for one in book.worksheets if one.sheet_state == "visible"), 1)
-        if (table := _table(sheet, number)) is not None]
+    tables: list[Table] = []
+    cells = 0
+    for number, sheet in enumerate(
+            (one for one in book.worksheets if one.sheet_state == "visible"), 1):
+        height, width = _extent(sheet)
+        cells += height * width
+        if height > MAX_ROWS or width > MAX_COLUMNS or cells > limits.CELLS:
+            raise Unreadable("F005", f"{height} × {width} > {MAX_ROWS} × {MAX_COLUMNS}")
+        if height:
+            tables.append(_table(sheet, number, height, width))
     return Reading(tuple(tables))
 
 
-def _table(sheet: Any, number: int) -> Table | None:
-    """The filled part of a sheet; None of a blank one."""
-    if sheet.max_row > MAX_ROWS or sheet.max_column > MAX_COLUMNS:
-        height, width = _filled(sheet)
-    else:
-        height, width = sheet.max_row, sheet.max_column
-    if height > MAX_ROWS or width > MAX_COLUMNS or height * width > limits.CELLS:
-        raise Unreadable("F005", f"{height} × {width} > {MAX_ROWS} × {MAX_COLUMNS}")
+def _table(sheet: Any, number: int, height: int, width: int) -> Table:
+    """The filled part of a sheet."""
     spans: dict[tuple[int, int], tuple[int, int]] = {}
     for one in sheet.merged_cells.ranges:
         for row in range(one.min_row, min(one.max_row, height) + 1):
             spans[row, one.min_col] = (one.max_col - one.min_col + 1, one.min_row)
     rows = tuple(tuple(_cells(sheet, row, width, number, spans)) for row in range(1, height + 1))
-    return Table(rows, table=number) if any(cell.text for row in rows for cell in row) else None
+    return Table(rows, table=number)
 
 
-def _filled(sheet: Any) -> tuple[int, int]:
-    """The last row and column with a value: a look reaches to the end of many sheets."""
-    places = [(cell.row, cell.column) for row in sheet.iter_rows() for cell in row
-              if cell.value is not None]
+def _extent(sheet: Any) -> tuple[int, int]:
+    """The last row and column, 0 of a blank sheet. Of a large one, those with a value: a look
+    reaches to the end of many."""
+    # What is laid out around one far cell would be made, all of it, by going through the rows.
+    places = [place for place, cell in sheet._cells.items()
+              if cell.value is not None and str(cell.value).strip()]
+    if places and sheet.max_row * sheet.max_column <= _WHOLE and sheet.max_row <= MAX_ROWS and (
+            sheet.max_column <= MAX_COLUMNS):
+        return sheet.max_row, sheet.max_column
     return (max((row for row, _column in places), default=0),
             max((column for _row, column in places), default=0))
 
 
 def _text(cell: Any) -> str:
-    """What a cell says; of a number too long for Excel the digits that are left."""
-    text = shown(cell.value, cell.number_format)
+    """What a cell says, nothing where it shows an error; of a number too long for Excel the digits that are left."""
+    text = "" if cell.data_type == _ERROR else shown(cell.value, cell.number_format)
     return text if text is not None else format(Decimal(format(cell.value, ".15g")), "f")
 
 

@@ -19,10 +19,10 @@ from collections.abc import Mapping, Sequence
 
 from plans.errors import Fault
 from plans.field_types import TABLE
-from plans.keys import items_in
+from plans.keys import entries_in, items_in
 from plans.kind_nodes import KindNodes
 from plans.kinds import MUST, PREFER, Claim, Condition, Field, Spans
-from plans.located import Entries, Node
+from plans.located import Node
 from plans.messages import _
 
 _CONDITION = ("id", "field", "at_least", "any_of", "where", "within", "level", "says")
@@ -38,6 +38,8 @@ def conditions_in(node: Node | None, fields: Sequence[Field],
     for item in items_in(node, nodes.faults, "conditions") if node else ():
         values = nodes.values(item, _CONDITION, _("a condition"))
         field = _called(values, "field", fields, nodes)
+        if (one := nodes.text(values, "id")) and one in [each.id for each in conditions]:
+            nodes.claim((one,), one, values["id"].place, {one: one})
         within = nodes.values(values.get("within"), _WITHIN, "within")
         columns = field.columns if field else ()
         if not nodes.text(values, "says"):
@@ -51,7 +53,7 @@ def conditions_in(node: Node | None, fields: Sequence[Field],
             says=nodes.text(values, "says"),
             level=nodes.one_of(values, "level", (MUST, PREFER), MUST),
             claim=_claim(values, nodes), where=_where(values.get("where"), columns, nodes),
-            date=date.name if date else "", years=nodes.number(within, "years"),
+            date=date.name if date else "", years=nodes.number(within, "years", 100),
             until=until.name if until else ""))
     return tuple(conditions)
 
@@ -72,14 +74,17 @@ def spans_in(node: Node | None, fields: Sequence[Field], nodes: KindNodes) -> tu
 
 def _claim(values: Mapping[str, Node], nodes: KindNodes) -> Claim:
     words = values.get("any_of")
-    return Claim(nodes.text(values, "at_least"),
-                 nodes.names(values, "any_of") if words is not None else ())
+    named = tuple(filter(None, map(str.strip, nodes.names(values, "any_of"))))
+    if words is not None and not named:
+        nodes.faults.append(Fault(words.place, _("any_of: names nothing"),
+                                  _("name what counts, or leave any_of out")))
+    return Claim(nodes.text(values, "at_least"), named)
 
 
 def _where(node: Node | None, columns: Sequence[Field],
            nodes: KindNodes) -> tuple[tuple[str, Claim], ...]:
     claims = []
-    for key, value in node if isinstance(node, Entries) else ():
+    for key, value in entries_in(node, nodes.faults, "where"):
         column = _called({"where": key}, "where", columns, nodes)
         if column is not None:
             claims.append((column.name, _claim(nodes.values(value, _CLAIM, "where"), nodes)))

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Mapping
 
 from plans.errors import Fault, Place
-from plans.field_types import FIELD_TYPES, NUMBERS, TABLE, WITH_OPTIONS
+from plans.field_types import FIELD_TYPES, NUMBERS, TABLE, TICKS, WITH_OPTIONS, option_form
 from plans.keys import items_in
 from plans.kind_nodes import KindNodes
 from plans.kinds import FILLERS, Field, Option
@@ -15,6 +15,9 @@ from plans.messages import _
 _FIELD = ("name", "label", "type", "required", "example", "help", "in_document", "verbatim",
           "columns", "also", "options", "ordered", "at_least", "at_most", "unit", "by", "signed",
           "lines", "rows", "width", "fixed", "limit", "sum_of", "attached")
+
+
+MOST = 200      # rows or lines of a field; more are no form that anybody fills in
 
 
 def fields_in(node: Node | None, nodes: KindNodes, seen: dict[str, str],
@@ -43,8 +46,8 @@ def _field(values: Mapping[str, Node], nodes: KindNodes) -> Field:
         ordered=nodes.yes(values, "ordered", False),
         at_least=nodes.amount(values, "at_least"), at_most=nodes.amount(values, "at_most"),
         unit=nodes.text(values, "unit"), by=nodes.one_of(values, "by", FILLERS),
-        signed=nodes.names(values, "signed"), lines=nodes.number(values, "lines"),
-        rows=nodes.number(values, "rows"), width=nodes.amount(values, "width") or 0.0,
+        signed=nodes.names(values, "signed"), lines=nodes.number(values, "lines", MOST),
+        rows=nodes.number(values, "rows", MOST), width=nodes.amount(values, "width") or 0.0,
         fixed=_fixed(values.get("fixed"), columns, nodes), limit=nodes.text(values, "limit"),
         sum_of=nodes.text(values, "sum_of"), attached=nodes.yes(values, "attached", False))
 
@@ -72,6 +75,13 @@ def _fixed(node: Node | None, columns: tuple[Field, ...],
             rows.append({known[key]: nodes.text(values, key) for key in values})
         else:
             cells = (item,) if isinstance(item, Text) else item.items
+            if len(cells) > len(columns) > 0:
+                nodes.faults.append(Fault(cells[len(columns)].place, _(
+                    "the row has more cells than the table has columns"),
+                    _("write at most {most} cells").format(most=len(columns))))
+            nodes.faults.extend(Fault(cell.place, _("{what} must hold plain text").format(
+                what="fixed"), _("write one text for each column: [思想, 爱国守法]"))
+                for cell in cells if not isinstance(cell, Text))
             rows.append({one.name: cell.text.strip() for one, cell in zip(columns, cells,
                                                                          strict=False)
                          if isinstance(cell, Text)})
@@ -96,9 +106,34 @@ def _look_over(one: Field, values: Mapping[str, Node], item: Node, nodes: KindNo
     for option in one.options:
         nodes.claim(dict.fromkeys((option.name, *option.also)), option.name,
                     values["options"].place, taken)
-    if one.limit and one.type not in NUMBERS:
+        if not option_form(option.name):
+            nodes.faults.append(Fault(values["options"].place, _(
+                "{label} has an option without a name").format(label=one.label),
+                _("write a word for it, or take it out")))
+    _bounds(one, values, nodes)
+    if one.fixed and not one.columns:
+        nodes.faults.append(Fault(values["fixed"].place, _(
+            "{label} has rows, but is no table").format(label=one.label), _("write `type: table`")))
+    if one.limit and not within:
+        nodes.faults.append(Fault(values["limit"].place, _(
+            "{label} is no column, and has no other one beside it").format(label=one.label),
+            _("write `at_most: …`, or put it into the columns of a table")))
+    elif one.limit and one.type not in NUMBERS:
         nodes.faults.append(Fault(values["limit"].place, _("{label} is no number").format(
             label=one.label), _("write `type: number`")))
+
+
+def _bounds(one: Field, values: Mapping[str, Node], nodes: KindNodes) -> None:
+    """Tells bounds that nothing keeps."""
+    low, high = one.at_least, one.at_most
+    if low is not None and high is not None and low > high:
+        nodes.faults.append(Fault(values["at_least"].place, _(
+            "{label}: at_least is more than at_most").format(label=one.label),
+            _("swap them, or leave one out")))
+    elif one.type == TICKS and one.options and (low or 0) > len(one.options):
+        nodes.faults.append(Fault(values["at_least"].place, _(
+            "{label}: more ticks are asked for than there are options").format(label=one.label),
+            _("write {most} or less").format(most=len(one.options))))
 
 
 def _columns(one: Field, place: Place, nodes: KindNodes, within: bool) -> None:

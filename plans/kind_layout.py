@@ -24,6 +24,8 @@ from plans.located import Items, Node, Text
 from plans.messages import _
 
 _STRIP = ("photo", "rows", "title", "text", "signed", "page")
+_SORTS = ("photo", "title", "text", "page")
+MOST_BESIDE = 30        # strips that a photo stands beside
 _SIDE_BY_SIDE = 2       # short fields in a strip where the kind does not say
 
 
@@ -37,16 +39,27 @@ def layout_in(node: Node | None, fields: Sequence[Field], nodes: KindNodes) -> t
         if isinstance(item, Text | Items):
             named = [item] if isinstance(item, Text) else [
                 one for one in item.items if isinstance(one, Text)]
+            nodes.faults.extend(Fault(one.place, _("{what} must hold plain text").format(
+                what="layout"), _("write the labels side by side: [姓名, 性别]"))
+                for one in (item.items if isinstance(item, Items) else ())
+                if not isinstance(one, Text))
             found = [field for one in named if (field := _field(one, fields, nodes, placed))]
             strips.append(Strip(FIELDS, tuple(one.name for one in found)))
             continue
         values = nodes.values(item, _STRIP, "layout")
+        sorts = set(values) - {"rows", "signed"}
+        if len(sorts) > 1 or not (sorts or "signed" in values):
+            nodes.faults.append(Fault(item.place, _("this line of the layout is not one thing"), _(
+                "write one of: {names}").format(names=", ".join(_SORTS))))
         signed = nodes.names(values, "signed")
-        if isinstance(photo := values.get("photo"), Text):
-            one = _field(photo, fields, nodes, placed)
+        if "photo" in values:
+            nodes.text(values, "photo")         # a list is a fault
+            photo = values["photo"]
+            one = _field(photo, fields, nodes, placed) if isinstance(photo, Text) else None
             strips.append(Strip(PHOTO, (one.name,) if one else (), rows=nodes.number(
-                values, "rows") or 1))
+                values, "rows", MOST_BESIDE) or 1))
         elif "page" in values:
+            nodes.one_of(values, "page", ("new",))
             strips.append(Strip(PAGE))
         elif "title" in values:
             strips.append(Strip(TITLE, text=nodes.text(values, "title"), signed=signed))

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import math
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 
@@ -24,21 +25,28 @@ class KindNodes:
         return keyed(entries_in(node, self.faults, what), {name: name for name in names},
                      self.faults, what)
 
-    def number(self, values: Mapping[str, Node], name: str) -> int:
-        """The whole number under `name`; 0 where there is none."""
+    def number(self, values: Mapping[str, Node], name: str, most: int | None = None) -> int:
+        """The whole number under `name`, 0 where there is none; one over `most` is a fault."""
         text = text_in(values, name, self.faults)
         number = number_of(text) if text else 0
         if number is None:
             self.faults.append(Fault(values[name].place,
                                      _("{name} must be a whole number").format(name=name),
                                      _("write digits only")))
+        if number and most is not None and number > most:
+            self.faults.append(Fault(values[name].place, _("{name} is more than {most}").format(
+                name=name, most=most), _("write {most} or less").format(most=most)))
+            return most
         return number or 0
 
     def amount(self, values: Mapping[str, Node], name: str) -> float | None:
         """The number under `name`, which need not be whole; None where there is none."""
         text = text_in(values, name, self.faults)
         try:
-            return float(text) if text else None
+            number = float(text) if text else None
+            if number is None or math.isfinite(number):
+                return number
+            raise ValueError
         except ValueError:
             self.faults.append(Fault(values[name].place,
                                      _("{text} is no number").format(text=text),
@@ -60,8 +68,11 @@ class KindNodes:
         """The texts of the list under `name`."""
         if name not in values:
             return ()
-        return tuple(item.text for item in items_in(values[name], self.faults, name)
-                     if isinstance(item, Text))
+        items = items_in(values[name], self.faults, name)
+        self.faults.extend(Fault(item.place, _("{what} must hold plain text").format(what=name), _(
+            "write one text a line, after a hyphen and a blank"))
+            for item in items if not isinstance(item, Text))
+        return tuple(item.text for item in items if isinstance(item, Text))
 
     def text(self, values: Mapping[str, Node], name: str) -> str:
         """The text under `name`, "" where there is none."""

@@ -25,8 +25,9 @@ DAMAGE = (*ZIP_DAMAGE, SyntaxError, TypeError, AttributeError)
 _START = 4096       # bytes of the workbook part, within which its namespaces stand
 _CHUNK, _OVERLAP = 2**20, 2**16     # bytes; a formula has at most 8,192 characters
 MAX_MERGED = 200_000
+MAX_RANGES, MAX_JOINED = 20_000, 2_000_000      # of a form: a page of one has some hundreds
 _MERGED = re.compile(rb'<(?:\w+:)?mergeCell [^<>]*?ref="\$?([A-Z]{1,3})\$?(\d{1,7})'
-                     rb':\$?[A-Z]{1,3}\$?(\d{1,7})"')
+                     rb':\$?([A-Z]{1,3})\$?(\d{1,7})"')
 _NO_VALUE = re.compile(
     rb"<(?:\w+:)?c ([^<>]*)><(?:\w+:)?f\b(?:[^<>]*/>|[^<>]*[^<>/]?>[^<]*</(?:\w+:)?f>)"
     rb"(?:<(?:\w+:)?v\s*/>|<(?:\w+:)?v></(?:\w+:)?v>)?</(?:\w+:)?c>")
@@ -88,6 +89,28 @@ def check_package(opened: IO[bytes], file: str) -> None:
         raise damaged(file) from None
 
 
+def is_merged_too_far(opened: IO[bytes]) -> bool:
+    """Whether a sheet has more merged ranges, or more cells under them, than there can be of use
+    to anybody: openpyxl makes each of the cells where it does not stream."""
+    with zipfile.ZipFile(opened) as archive:
+        for info in archive.infolist():
+            ranges = {match.groups() for piece in _pieces(archive, info.filename)
+                      for match in _MERGED.finditer(piece)} if _is_sheet(info.filename) else set()
+            cells = sum((int(last) - int(first) + 1) * (_number(right) - _number(left) + 1)
+                        for left, first, right, last in ranges)
+            if len(ranges) > MAX_RANGES or cells > MAX_JOINED:
+                return True
+    return False
+
+
+def _number(letters: bytes) -> int:
+    """A column by its letters, from 1."""
+    number = 0
+    for one in letters:
+        number = number * 26 + one - ord("A") + 1
+    return number
+
+
 def too_large(file: str) -> UserError:
     """What to say of a workbook beyond a limit."""
     return UserError.at(file, _("is too large to be a table of a school"),
@@ -101,7 +124,7 @@ def marks_in(archive: zipfile.ZipFile, part: str, file: str) -> Marks:
     count = 0
     for piece in _pieces(archive, part):
         for match in _MERGED.finditer(piece):
-            first, last = int(match[2]), int(match[3])
+            first, last = int(match[2]), int(match[4])
             if last > first:
                 merged.setdefault(first, set()).add((match[1].decode(), last))
                 count += 1

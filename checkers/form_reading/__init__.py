@@ -57,6 +57,7 @@ def _of_several(field: Field, found: list[Answer]) -> Answer:
     if not filled:
         return found[0]
     first, *others = filled
-    differing = tuple(Doubt(TWICE, other.text, other.location) for other in others
+    said = {other.text: other for other in reversed(others)}     # each once, where it stands first
+    differing = tuple(Doubt(TWICE, other.text, other.location) for other in reversed(said.values())
                       if other.value != first.value or other.value is None)
     return replace(first, doubts=(*first.doubts, *differing))

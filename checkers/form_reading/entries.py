@@ -65,8 +65,9 @@ class Entry:
         first = filled[0]
         meaning = meaning_of(field, first.text, self.calendar)
         answer = _answer(field, *_dated(field, meaning, first), self._place(first))
-        doubts = [Doubt(TWICE, one.text, self._place(one)) for one in filled[1:]
-                  if compare_form(one.text) != compare_form(first.text)]
+        others = {compare_form(one.text): one for one in reversed(filled)}
+        doubts = [Doubt(TWICE, one.text, self._place(one)) for form, one in reversed(others.items())
+                  if form != compare_form(first.text)]
         return replace(answer, doubts=(*answer.doubts, *doubts, *_beside(field, first, seen)))
 
     def _of_ticks(self, field: Field, seen: Answer,

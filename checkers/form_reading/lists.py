@@ -11,6 +11,7 @@ from checkers.form_reading.entries import Entry
 from checkers.form_reading.grids import FormGrid, grids_of, own_text
 from checkers.form_reading.held import Held
 from checkers.form_reading.names import Names
+from checkers.form_reading.table_rows import is_total
 from plans.kinds import Field, Kind
 from plans.periods import Calendar
 
@@ -33,6 +34,8 @@ def _people(grid: FormGrid, names: Names, kind: Kind, entry: Entry) -> Iterator[
         if len(columns) < _FEWEST or len(columns) * 2 < filled:
             continue
         for below in range(row + 1, len(grid.grid.rows)):
+            if is_total(grid.grid.rows[below]):
+                continue
             answers = dict(_answers(grid, below, columns, entry))
             if sum(bool(one.text) for one in answers.values()) >= min(_FEWEST, len(columns)):
                 yield Answers({one.name: answers.get(one.name, Answer(one, MISSING))

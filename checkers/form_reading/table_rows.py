@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import replace
 
@@ -31,6 +32,9 @@ from plans.form_marks import OF_OPTION
 from plans.kinds import Field
 from plans.plan import Row
 
+# 合计：300元 below the rows is the form's own; as a row it would be counted once more.
+_TOTAL = re.compile(r"(?:合计|总计|小计|共计|总和)(?:金额|人数|得分)?(?:\d+\w{0,3})?|total")
+_LONGEST_TOTAL = 20     # characters
 _NOTHING = frozenset(("", "无", "暂无", "没有"))
 Cells = Mapping[str, Answer]
 
@@ -68,6 +72,8 @@ def _row(field: Field, grid: FormGrid, at: int, cells: Mapping[str, list[Cell]],
     filled = [text for text in texts.values() if text]
     if filled and sum(labels.called(text) is not None for text in filled) * 2 > len(filled):
         return {}       # the labels once more, at the head of another page
+    if not field.fixed and is_total(grid.grid.rows[at]):
+        return {}
     controls = _controls(field, grid, at, entry)
     answers: dict[str, Answer] = {}
     for column in field.columns:
@@ -84,6 +90,12 @@ def _row(field: Field, grid: FormGrid, at: int, cells: Mapping[str, list[Cell]],
         answers[column.name] = entry.with_controls(
             column, seen, [one for one in own if OF_OPTION not in one.tag], _ticks(own))
     return answers if field.fixed or _says_anything(field, answers) else {}
+
+
+def is_total(cells: Sequence[Cell]) -> bool:
+    """Whether a row sums up those above it: its first words say so."""
+    first = next((text for one in cells if (text := own_text(one))), "")
+    return len(first) <= _LONGEST_TOTAL and bool(_TOTAL.fullmatch(compare_form(first)))
 
 
 def _texts(field: Field, at: int, cells: Mapping[str, list[Cell]]

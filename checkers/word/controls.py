@@ -22,6 +22,7 @@ _UNSEEN = frozenset((m.DEL, m.MOVE_FROM, m.FALLBACK, m.SDT_PR, m.PPR, m.RPR, m.T
                      m.INSTR_TEXT))
 _SIGNS = {m.TAB: "\t", m.PTAB: "\t", m.CR: "\n", m.BR: "\n", m.NO_BREAK_HYPHEN: "-"}
 _PROPERTIES = "docProps/custom.xml"
+_AT_A_TIME = 50         # bookmarks, or old fields, that are open; those of a form are short
 
 
 @dataclass
@@ -46,7 +47,7 @@ def controls_of(body: _Element, spots: Mapping[_Element, int]) -> tuple[Control,
     """The controls within `body`; `spots` gives the number of each paragraph."""
     reader = _Reader(spots)
     reader.walk(body)
-    return tuple(one.control() for one in reader.found)
+    return reader.controls()
 
 
 class _Reader:
@@ -57,6 +58,11 @@ class _Reader:
         self._fields: list[_Open | None] = []       # old fields, None for those of another sort
         self._marks: dict[str, _Open] = {}
         self.found: list[_Open] = []
+
+    def controls(self) -> tuple[Control, ...]:
+        """What was found; a bookmark that never ends is none."""
+        endless = {id(one) for one in self._marks.values()}
+        return tuple(one.control() for one in self.found if id(one) not in endless)
 
     def walk(self, element: _Element) -> None:
         for child in element:
@@ -116,7 +122,7 @@ class _Reader:
             data = char.find(m.FF_DATA)
             name = m.value_of(data, m.NAME) if data is not None else None
             one = _Open(name, "legacy", _ticked(data), is_asking=True, spot=self._spot) if (
-                name and data is not None) else None
+                name and data is not None and len(self._fields) < _AT_A_TIME) else None
             self._fields.append(one and self._begin(one))
         elif kind == "separate" and self._fields and (asked := self._fields[-1]):
             asked.is_asking = False
@@ -125,7 +131,9 @@ class _Reader:
 
     def _begin_mark(self, start: _Element) -> None:
         name = start.get(m.MARK_NAME, "")
-        if name and not name.startswith("_"):       # _GoBack, _Toc: Word's own
+        # _GoBack, _Toc: Word's own. Each that is open takes all that follows: many would be slow.
+        if name and not name.startswith("_") and len(self._marks) < _AT_A_TIME:
+            self._end(self._marks.pop(start.get(m.MARK_ID, ""), None))
             self._marks[start.get(m.MARK_ID, "")] = self._begin(
                 _Open(name, "bookmark", spot=self._spot))
 

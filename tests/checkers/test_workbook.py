@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import io
+import zipfile
 from datetime import datetime
 from pathlib import Path
 
@@ -120,3 +121,38 @@ def test_what_is_no_workbook_is_damaged():
     with pytest.raises(Unreadable) as caught:
         read_workbook(b"PK\x03\x04 nothing")
     assert caught.value.rule == "F003"
+
+
+def test_blank_cells_of_a_sheet_say_nothing_and_so_do_those_with_an_error():
+    def fill(sheet):
+        for row in (["姓名", None, "出生年月", "1985.6"], ["职称", "#N/A", "联系电话", None],
+                    ["任职经历", "起始", "所带班级", None], [None, "2017.9", "17级1班", None],
+                    [None, None, None, None], ["带班特色", None, None, None]):
+            sheet.append(row)
+
+    read = document(fill)
+    assert "None" not in str([cell.text for table in read.parts[0].tables()
+                              for row in table.rows for cell in row])
+    answers = answers_of(read, KIND, Calendar()).by_field
+    assert {name: answers[name].state for name in ("name", "title", "phone", "story")} == (
+        dict.fromkeys(("name", "title", "phone", "story"), "blank"))
+    assert len(answers["posts"].rows) == 1
+
+
+def test_a_stray_blank_at_the_end_of_a_sheet_costs_no_time_and_no_form():
+    def fill(sheet):
+        sheet.append(["姓名", "王珂"])
+        sheet["A1000000"] = sheet["XFD3"] = " "
+
+    assert answers_of(document(fill), KIND, Calendar()).by_field["name"].value == "王珂"
+
+
+def test_ranges_merged_over_the_whole_sheet_are_refused_before_they_fill_the_memory():
+    out, whole = io.BytesIO(), made(lambda sheet: sheet.append(["姓名", "王珂"]))
+    with zipfile.ZipFile(io.BytesIO(whole)) as given, zipfile.ZipFile(out, "w") as other:
+        for name in given.namelist():
+            other.writestr(name, given.read(name).replace(
+                b"</sheetData>", b'</sheetData><mergeCells><mergeCell ref="A9:XFD1048576"/>'
+                b"</mergeCells>"))
+    with pytest.raises(Unreadable, match="F005"):
+        read_workbook(out.getvalue())

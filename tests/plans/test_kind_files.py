@@ -259,3 +259,54 @@ def test_a_table_that_cannot_be_is_told(kind_faults, field, fault):
 def test_a_purpose_that_homeroom_does_not_know_is_told(kind_faults):
     assert kind_faults(HEAD + "purpose: party\n") == [
         "3:10 purpose cannot be party (write one of: notice)"]
+
+
+FORM = """name: 登记表
+family: form
+fields:
+  - {name: name, label: 姓名}
+  - {name: photo, label: 照片, type: picture}
+  - {name: post, label: 职务, type: choice, options: [班长, 书记]}
+  - {name: prizes, label: 获奖, type: table, columns: [{name: day, label: 时间, type: month},
+     {name: what, label: 名称}]}
+"""
+
+
+@pytest.mark.parametrize(("more", "told"), [
+    ("layout: [{photo: [照片]}]", "photo must be text on one line"),
+    ("layout: [{photo: 照片, rows: 99}]", "rows is more than 30"),
+    ("layout: [{photo: 照片, title: 一}]", "this line of the layout is not one thing"),
+    ("layout: [{rows: 4}]", "this line of the layout is not one thing"),
+    ("layout: [{page: old}]", "page cannot be old"),
+    ("layout: [[[姓名, 照片], 职务]]", "layout must hold plain text"),
+    ("notes: [[一], 二]", "notes must hold plain text"),
+    ("conditions: [{field: 获奖, where: [名称], says: 有奖}]", "where must be a mapping"),
+    ("conditions: [{field: 职务, any_of: [], says: 当班干部}]", "any_of: names nothing"),
+    ("conditions: [{id: a, field: 姓名, says: 一}, {id: a, field: 职务, says: 二}]",
+     "a is claimed by a and by a")])
+def test_what_a_form_would_leave_out_without_a_word_is_told(kind_faults, more, told):
+    found = kind_faults(FORM + more)
+    assert len(found) == 1
+    assert told in found[0]
+    assert found[0].startswith("9:")
+
+
+@pytest.mark.parametrize(("field", "told"), [
+    ("type: ticks, options: [甲, 乙], at_least: 3", "多: more ticks are asked for than there are options"),
+    ("type: integer, at_least: 9, at_most: 3", "多: at_least is more than at_most"),
+    ("type: integer, at_most: .inf", ".inf is no number"),
+    ("type: number, width: nan", "nan is no number"),
+    ("type: choice, options: [甲, '']", "多 has an option without a name"),
+    ("type: longtext, lines: 100000000", "lines is more than 200"),
+    ("type: number, limit: other", "多 is no column, and has no other one beside it"),
+    ("fixed: [[甲]]", "多 has rows, but is no table"),
+    ("type: table, columns: [{name: a, label: 甲}], fixed: [[一, 二]]",
+     "the row has more cells than the table has columns"),
+    ("type: table, columns: [{name: a, label: 甲}], fixed: [[[一]]]", "fixed must hold plain text"),
+    ("type: table, columns: [{name: a, label: 甲}], rows: 9999", "rows is more than 200")])
+def test_a_field_that_nobody_could_fill_in_is_told(kind_faults, field, told):
+    text = "name: 登记表\nfamily: form\nfields:\n  - {name: many, label: 多, " + field + "}\n"
+    found = kind_faults(text)
+    assert len(found) == 1
+    assert told in found[0]
+    assert found[0].startswith("4:")

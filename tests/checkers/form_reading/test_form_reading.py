@@ -13,7 +13,16 @@ from checkers.answers import BLANK, GIVEN, MISSING, Answer
 from checkers.form_reading import answers_of
 from checkers.submission import submission_of
 from forms.data import picture
-from forms.paper import Photo, bookmark, control, old_box, old_field, paper
+from forms.paper import (
+    NAMESPACES,
+    Photo,
+    Xml,
+    bookmark,
+    control,
+    old_box,
+    old_field,
+    paper,
+)
 from plans.kinds import Field, Kind, Option
 from plans.periods import Calendar, Month
 from plans.pictures import Picture
@@ -379,3 +388,44 @@ def test_labels_that_we_do_not_know_end_a_box():
                     ["班主任年限", "8", "健康状况", ""]])
     assert [(answers[name].value, answers[name].doubts) for name in ("name", "gender", "years")] == [
         ("王珂", ()), (None, ()), (8, ())]
+
+
+# What other schools print, and what breaks a reader.
+
+def test_labels_that_only_differ_in_brackets_are_two():
+    kind = replace(KIND, fields=(
+        Field("one", "成绩（上学期）", "number"), Field("two", "成绩（下学期）", "number"),
+        Field("marks", "评分", "table", columns=(
+            Field("name", "姓名", "text"), Field("first", "得分（自评）", "number"),
+            Field("second", "得分（互评）", "number")))))
+    answers = read([["成绩（上学期）", "80", "成绩(下学期)", "90"], ["成绩", "70", "成绩（补考）", "60"]],
+                   [["评分", "←", "←"], ["姓名", "得分（自评）", "得分（互评）"], ["王珂", "8", "9"]],
+                   kind=kind)
+    assert (answers["one"].value, answers["two"].value) == (80, 90)
+    assert answers["one"].doubts == answers["two"].doubts == ()
+    row = answers["marks"].rows[0]
+    assert (row["first"].value, row["second"].value) == (8, 9)
+
+
+@pytest.mark.parametrize("total", [
+    ["合计", "17级1班", "9"], ["合  计：", "", "9"], ["合计：9年", "←", "←"], ["", "小计", "9"]])
+def test_a_total_below_the_rows_is_none_of_them(total):
+    answers = read([["任职经历", "←", "←"], ["起始", "所带班级", "年数"], ["2017.9", "17级1班", "3"],
+                    ["2020.9", "20级2班", "6"], total])
+    assert [row["years"].value for row in answers["posts"].rows] == [3, 6]
+
+
+def test_what_is_said_ten_times_is_doubted_once():
+    answers = read([["姓名", control("name", one)] for one in ["王珂", *["周明慧"] * 10, "陈明远"]])
+    assert [each.text for each in answers["name"].doubts if each.type == "twice"] == [
+        "周明慧", "陈明远"]
+
+
+def test_bookmarks_and_fields_that_never_end_are_no_places_and_cost_no_time():
+    begun = Xml(f"<w:x {NAMESPACES}>" + "".join(
+        f'<w:bookmarkStart w:id="{n}" w:name="mark{n}"/><w:bookmarkStart w:id="x" w:name="name"/>'
+        f'<w:r><w:fldChar w:fldCharType="begin"><w:ffData><w:name w:val="f{n}"/></w:ffData>'
+        '</w:fldChar></w:r><w:r><w:fldChar w:fldCharType="separate"/></w:r>'
+        for n in range(3000)) + "</w:x>")
+    answers = read([["姓名", "王珂"]], [["性别", "女"]], lines=[[begun], *["第一行"] * 300])
+    assert (answers["name"].value, answers["gender"].value) == ("王珂", "女")
