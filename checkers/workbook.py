@@ -74,7 +74,8 @@ def _extent(sheet: Any) -> tuple[int, int]:
 
 
 def _text(cell: Any) -> str:
-    """What a cell says, nothing where it shows an error; of a number too long for Excel the digits that are left."""
+    """What a cell says, nothing where it shows an error; of a number too long for Excel the digits
+    that are left."""
     text = "" if cell.data_type == _ERROR else shown(cell.value, cell.number_format)
     return text if text is not None else format(Decimal(format(cell.value, ".15g")), "f")
 

@@ -7,7 +7,7 @@ from dataclasses import dataclass, field, replace
 from datetime import date
 from pathlib import Path
 
-from checkers.answers import Answer, Answers
+from checkers.answers import GIVEN, Answer, Answers
 from checkers.findings import PASS, REVIEW
 from checkers.verdict import Verdict
 from generators.collected import cell_name
@@ -66,8 +66,12 @@ class FilledForm:
 
     @property
     def status(self) -> str:
-        """That of the check; a form with a doubtful answer does not simply pass."""
-        return REVIEW if self.verdict.status == PASS and self.doubtful else self.verdict.status
+        """That of the check; a form with a doubtful answer does not simply pass, nor does a row of
+        a list that lacks something, for nobody has judged that."""
+        lacks = self.number and any(one.field.must_be_filled and one.state != GIVEN
+                                    for one in self.answers)
+        is_open = self.verdict.status == PASS and (self.doubtful or lacks)
+        return REVIEW if is_open else self.verdict.status
 
     def is_of_the_same(self, other: FilledForm) -> bool:
         """Whether both are one person's: the same on the roster, else of the same number, else of
@@ -126,7 +130,8 @@ def of_one_person(forms: Sequence[FilledForm]) -> tuple[tuple[FilledForm, ...], 
 
 def newest_of(forms: Sequence[FilledForm]) -> FilledForm:
     """The one that bears the latest day, where each bears one; else that whose file was written
-    last."""
+    last. A row of a list stands for no form."""
+    forms = [one for one in forms if not one.number] or forms
     dated = all(one.day for one in forms)
     return max(forms, key=lambda one: (one.day if dated and one.day else date.min, one.changed))
 

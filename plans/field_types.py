@@ -225,7 +225,8 @@ FIELD_TYPES: tuple[FieldType, ...] = (
               {"type": ["array", "string"]}),
     FieldType(YES_NO, N_("是 or 否"), _read_yes, lambda value: "是" if value else "否",
               {"type": ["boolean", "string"]}),
-    FieldType("phone", N_("a telephone number such as 13800000000 or 0571-86660000"), _read_phone,
+    FieldType("phone", N_("a mobile number of 11 digits, or a landline number with its area code"),
+              _read_phone,
               str, _WORDS),
     FieldType("id-number", N_("an ID card number of 18 signs"), _read_id_number, str, _WORDS),
     # The file is read by plans.pictures; a text alone is none.

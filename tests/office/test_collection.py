@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import os
 from collections.abc import Mapping, Sequence
+from dataclasses import replace
 from datetime import date
 from pathlib import Path
 from typing import Any
@@ -29,9 +30,11 @@ from checkers.results import results_of
 from checkers.verdict import Verdict
 from office.collected_lines import collected_lines
 from office.collection import Collected, Collection
+from office.filled_forms import filled_forms, newest_of
 from office.form_inputs import FormInputs
 from office.hand_ins import HandIn
 from office.intake import Judged
+from office.persons import NOT_NAMED
 from office.shelf import Shelf
 from office.summary_files import write_summaries
 from office.summing_up import forms_of, summary_of
@@ -294,3 +297,21 @@ def test_pictures_are_laid_aside_and_not_held(collected, tmp_path):
     assert found.forms[0].answers.by_field["photo"].value.data == b""
     assert [one.read_bytes() for one in (tmp_path / "aside").iterdir()] == [PNG]
     assert found.forms[0].verdict.answers is None
+
+
+def filled(path, values, number=0):
+    """A form, or a row of a list, as it was taken in."""
+    one, = filled_forms(form(path, values), KIND, NOT_NAMED, Path())
+    return replace(one, number=number)
+
+
+def test_a_row_of_a_list_stands_for_no_form():
+    """Whatever its file's age: a list of a department is not what the person handed in."""
+    whole, row = filled("a.docx", WANG), replace(filled("list.xlsx", WANG, 1), changed=9e9)
+    assert newest_of([row, whole]) is whole
+    assert newest_of([row]) is row
+
+
+def test_a_row_of_a_list_that_lacks_something_is_to_be_looked_at():
+    assert filled("list.xlsx", {"name": "王珂"}, 1).status == REVIEW
+    assert filled("a.docx", {"name": "王珂"}).status == PASS

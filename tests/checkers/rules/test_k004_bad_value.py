@@ -24,7 +24,7 @@ def test_what_is_good_is_let_be(form_said, field, value):
     ("身份证号:id-number", "99010119850615002", "an ID card number"),
     ("身份证号:id-number", "990101198506150021", "they do not fit together"),
     ("电话:phone", "13800000001、13800000002", "leave one number; 2 stand there"),
-    ("电话:phone", "见名片", "a telephone number")])
+    ("电话:phone", "见名片", "a mobile number")])
 def test_what_means_nothing_is_told_with_what_is_expected(form_said, field, value, expected):
     (one,) = form_said("K004", *lines(field, value))
     assert value in one.message
