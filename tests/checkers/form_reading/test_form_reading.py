@@ -2,10 +2,12 @@
 
 from __future__ import annotations
 
+import io
 from dataclasses import replace
 from datetime import date
 from pathlib import Path
 
+import docx
 import pytest
 
 from checkers.answers import BLANK, GIVEN, MISSING, Answer
@@ -407,3 +409,18 @@ def test_bookmarks_and_fields_that_never_end_are_no_places_and_cost_no_time():
         for n in range(3000)) + "</w:x>")
     answers = read([["姓名", "王珂"]], [["性别", "女"]], lines=[[begun], *["第一行"] * 300])
     assert (answers["name"].value, answers["gender"].value) == ("王珂", "女")
+
+
+def test_a_line_above_a_table_says_which_one_it_is():
+    book = docx.Document(io.BytesIO(paper(
+        [["时间", "名称", "级别"], ["2023.9", "优秀班主任", "市级"]],
+        [["时间", "名称", "级别"], ["2022.5", "先进班集体", "省级"]])))
+    first, second = book.tables
+    first._tbl.addprevious(book.add_paragraph("二、班级荣誉")._p)
+    second._tbl.addprevious(book.add_paragraph("（三）本人荣誉：")._p)
+    out = io.BytesIO()
+    book.save(out)
+    read_back = submission_of(out.getvalue(), "x.docx").document
+    answers = answers_of(read_back, KIND, Calendar()).by_field
+    assert [(name, answers[name].rows[0]["what"].value, answers[name].doubts)
+            for name in ("wins", "prizes")] == [("wins", "优秀班主任", ()), ("prizes", "先进班集体", ())]
