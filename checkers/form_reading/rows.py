@@ -70,7 +70,7 @@ def _bare(heading: str) -> str:
 def _chosen(found: list[tuple[float, int, Head]]) -> list[Head]:
     heads: list[Head] = []
     rows: set[tuple[int, int]] = set()
-    for _score, _order, head in sorted(found, key=lambda one: one[:2], reverse=True):
+    for _score, order, head in sorted(found, key=lambda one: one[:2], reverse=True):
         place = (id(head.grid), head.row)
         if place in rows or any(one.field is head.field for one in heads):
             continue
@@ -82,6 +82,12 @@ def _chosen(found: list[tuple[float, int, Head]]) -> list[Head]:
                                 and len(other.columns) >= len(head.columns)
                                 and not any(one.field is other.field and one.is_named
                                             for one in heads))
+            # Nor is it clear whether they are those of the table above once more, on another page.
+            above = max((one for one in found if one[1] > order and one[2].is_named
+                         and one[2].columns.keys() >= head.columns.keys()),
+                        key=lambda one: -one[1], default=None)
+            if above is not None and above[2].field not in (head.field, *head.rivals):
+                head.rivals += (above[2].field,)
         rows.add(place)
         heads.append(head)
     return heads

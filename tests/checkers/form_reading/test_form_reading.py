@@ -424,3 +424,12 @@ def test_a_line_above_a_table_says_which_one_it_is():
     answers = answers_of(read_back, KIND, Calendar()).by_field
     assert [(name, answers[name].rows[0]["what"].value, answers[name].doubts)
             for name in ("wins", "prizes")] == [("wins", "优秀班主任", ()), ("prizes", "先进班集体", ())]
+
+
+@pytest.mark.parametrize("is_cut", [False, True])
+def test_labels_of_columns_that_stand_once_more_may_go_on_with_the_table_above(is_cut):
+    first = [["本人荣誉", "←", "←"], ["时间", "名称", "级别"], ["2023.9", "优秀班主任", "市级"]]
+    again = [["时间", "名称", "级别"], ["2022.9", "先进工作者", "市级"]]
+    answers = read(first, again) if is_cut else read([*first, *again])
+    assert [row["what"].value for row in answers["prizes"].rows] == ["优秀班主任"]
+    assert [(each.type, each.text) for each in answers["wins"].doubts] == [("unclear", "本人荣誉")]
