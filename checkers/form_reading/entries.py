@@ -71,8 +71,10 @@ class Entry:
 
     def _of_boxes(self, field: Field, seen: Answer,
                   boxes: Mapping[str, Sequence[Control]]) -> Answer | None:
-        """The answer of boxes to tick; None where none is ticked."""
+        """The answer of boxes to tick; None where none is ticked, or nobody knows which."""
         names = [one.name for one in field.options] or ["是", "否"]
+        if len({_cut(field, one) for one in names}) < len(names):
+            return None         # the tags of two are alike: what is to be seen tells them apart
         on = {name: any(one.text.strip() in YES if one.text.strip() else one.value == "1"
                         for one in found) for name, found in boxes.items()}
         chosen = [name for name in names if on.get(name) or on.get(_cut(field, name))]

@@ -433,3 +433,12 @@ def test_labels_of_columns_that_stand_once_more_may_go_on_with_the_table_above(i
     answers = read(first, again) if is_cut else read([*first, *again])
     assert [row["what"].value for row in answers["prizes"].rows] == ["优秀班主任"]
     assert [(each.type, each.text) for each in answers["wins"].doubts] == [("unclear", "本人荣誉")]
+
+
+def test_options_too_long_for_their_tags_are_told_apart_by_what_is_to_be_seen():
+    both = "按时参加学校组织的各项活动并交齐记录" * 4
+    options = (Option(both + "五次"), Option(both + "十次"))
+    kind = replace(KIND, fields=(Field("done", "表现", "ticks", options=options),))
+    boxes = [piece for one, is_on in zip(options, (False, True), strict=True) for piece in (
+        control(f"done/{one.name}"[:64], "☑" if is_on else "☐", box=is_on), one.name)]
+    assert read([["表现", boxes]], kind=kind)["done"].value == (options[1].name,)
