@@ -25,7 +25,7 @@ from checkers.form_reading.held import Held
 from checkers.form_reading.meanings import Meaning, meaning_of, ticked
 from checkers.form_reading.ticks import YES
 from plans.comparing import compare_form
-from plans.field_types import date_of
+from plans.field_types import day_of
 from plans.kinds import Field
 from plans.periods import Calendar, Month
 
@@ -107,9 +107,9 @@ def _answer(field: Field, meaning: Meaning, source: str, location: Location) -> 
 def _dated(field: Field, meaning: Meaning, control: Control) -> tuple[Meaning, str]:
     """The meaning of a date's control. What people see counts: editors leave the day that is kept
     behind it as it was; it only helps, with a doubt, where the text says nothing."""
-    kept: date | Month | None = date_of(control.value) if field.type in ("date", "month") else None
+    kept: date | Month | None = day_of(control.value) if field.type in ("date", "month") else None
     if kept is not None and field.type == "month":
-        kept = Month(kept.year, kept.month) if kept.year >= 1900 else None
+        kept = Month(kept.year, kept.month)
     if kept is None or meaning.value is not None:
         return meaning, control.source
     doubt = Doubt(DIFFERS, control.value)
