@@ -13,6 +13,7 @@ from decimal import Decimal
 LOST = 10**15       # Excel keeps 15 digits of a number: from here on the last ones are zeros
 _UNSHOWN = re.compile(r'"[^"]*"|\[[^\]]*\]|\\.')
 _ZEROS = re.compile(r"0{2,}$")
+_PLACES = re.compile(r"0\.(0+)(?:_ ?)?$")
 _ESCAPED = re.compile(r"_x([0-9A-Fa-f]{4})_")
 _LINE_END = re.compile(r"\r\n?")
 
@@ -62,6 +63,9 @@ def _number(value: int | float, number_format: str) -> str | None:
     text = format(Decimal(format(value, ".15g")), "f")
     if "." in text:
         text = text.rstrip("0").rstrip(".")
+        # 2015.10 is October: its last zero is seen, and is not in the number.
+        if "." in text and (places := _PLACES.match(number_format)):
+            text += "0" * (len(places[1]) - len(text.partition(".")[2]))
     if _ZEROS.match(number_format) and text.isdecimal():
         return text.zfill(len(number_format))
     return "0" if text == "-0" else text

@@ -62,7 +62,8 @@ def seen_in(field: Field, value: Value) -> str:
 def _in_rows(condition: Condition, field: Field, values: Mapping[str, Value]) -> Outcome:
     rows = [row for row in rows_of(values.get(field.name)) if row]
     end = _last_month(values.get(condition.until))
-    first = end + -12 * condition.years if end and condition.years else None
+    first = Month(max(1900, end.year - condition.years), end.month) if (
+        end and condition.years) else None
     states = [_row(condition, field, row, first, end) for row in rows]
     met, unknown = states.count(MET), states.count(UNKNOWN)
     least = _number(condition.claim.at_least) if condition.claim.at_least else 1

@@ -63,6 +63,12 @@ def date_of(text: str) -> date | None:
         return None
 
 
+def day_of(text: str) -> date | None:
+    """As `date_of`, of the years that months are counted in: 0206 was meant to be another."""
+    day = date_of(text)
+    return day if day and 1900 <= day.year <= 2999 else None
+
+
 def show_date(value: date) -> str:
     """2026年3月1日: Arabic digits, no leading zeros (GB/T 9704-2012, 7.3.5.4)."""
     return f"{value.year}年{value.month}月{value.day}日"
@@ -208,7 +214,7 @@ FIELD_TYPES: tuple[FieldType, ...] = (
     FieldType("money", N_("an amount of yuan such as 320 or 320.50"), _read_money, show_number,
               {"type": ["number", "string"]}),
     FieldType("date", N_("a date such as 2026-03-20 or 2026年3月20日"),
-              lambda text, _field, _calendar: date_of(text),
+              lambda text, _field, _calendar: day_of(text),
               lambda value: show_date(value) if isinstance(value, date) else str(value),
               _WORDS),
     FieldType("month", N_("a month with its year, such as 2026-03 or 2026年3月"),

@@ -25,7 +25,7 @@ from checkers.form_reading.held import Held
 from checkers.form_reading.meanings import Meaning, meaning_of, ticked
 from checkers.form_reading.ticks import YES
 from plans.comparing import compare_form
-from plans.field_types import choices_of, date_of
+from plans.field_types import choices_of, day_of
 from plans.form_marks import LONGEST_TAG, OF_OPTION, option_tag
 from plans.kinds import Field
 from plans.periods import Calendar, Month
@@ -72,10 +72,13 @@ class Entry:
 
     def _of_ticks(self, field: Field, seen: Answer,
                   ticks: Mapping[str, Sequence[Control]]) -> Answer | None:
-        """The answer of boxes to tick; None where none is ticked."""
+        """The answer of boxes to tick; None where none is ticked, or nobody knows which."""
+        names = choices_of(field)
+        if len({_cut(field, one) for one in names}) < len(names):
+            return None         # the tags of two are alike: what is to be seen tells them apart
         on = {name: any(one.text.strip() in YES if one.text.strip() else one.value == "1"
                         for one in found) for name, found in ticks.items()}
-        chosen = [name for name in choices_of(field) if on.get(name) or on.get(_cut(field, name))]
+        chosen = [name for name in names if on.get(name) or on.get(_cut(field, name))]
         first = next(iter(ticks.values()))[0]
         if not chosen:
             return None if seen.state != MISSING else Answer(
@@ -105,9 +108,9 @@ def _answer(field: Field, meaning: Meaning, source: str, location: Location) -> 
 def _dated(field: Field, meaning: Meaning, control: Control) -> tuple[Meaning, str]:
     """The meaning of a date's control. What people see counts: editors leave the day that is kept
     behind it as it was; it only helps, with a doubt, where the text says nothing."""
-    kept: date | Month | None = date_of(control.value) if field.type in ("date", "month") else None
+    kept: date | Month | None = day_of(control.value) if field.type in ("date", "month") else None
     if kept is not None and field.type == "month":
-        kept = Month(kept.year, kept.month) if kept.year >= 1900 else None
+        kept = Month(kept.year, kept.month)
     if kept is None or meaning.value is not None:
         return meaning, control.source
     doubt = Doubt(DIFFERS, control.value)

@@ -14,12 +14,15 @@ from checkers.grid import Grid
 class FormGrid:
     """One table of a form; rows count from 0, as in Grid, columns from 1.
 
-    `taken` are the cells that a label, a value or a table's rows have claimed.
+    `taken` are the cells that a label, a value or a table's rows have claimed; `heading` is the
+    line that stands right above the table.
     """
 
-    def __init__(self, table: Table, part: str, outer: Cell | None = None) -> None:
+    def __init__(self, table: Table, part: str, outer: Cell | None = None,
+                 heading: str = "") -> None:
         self.grid = Grid(table)
         self.part = part
+        self.heading = heading
         self.outer = outer              # the cell that a nested table stands in
         self.taken: set[tuple[int, int]] = set()
 
@@ -75,12 +78,21 @@ class FormGrid:
 
 def grids_of(document: Document) -> list[FormGrid]:
     """The tables of a document, nested ones after the one that they stand in."""
-    return [one for part in document.parts for table in part.tables()
-            for one in _with_nested(table, part.name, None)]
+    found: list[FormGrid] = []
+    for part in document.parts:
+        heading = ""
+        for block in part.blocks:
+            if isinstance(block, Table):
+                found += _with_nested(block, part.name, None, heading)
+                heading = ""
+            elif block.text.strip():
+                heading = block.text.strip()
+    return found
 
 
-def _with_nested(table: Table, part: str, outer: Cell | None) -> Iterator[FormGrid]:
-    yield FormGrid(table, part, outer)
+def _with_nested(table: Table, part: str, outer: Cell | None,
+                 heading: str = "") -> Iterator[FormGrid]:
+    yield FormGrid(table, part, outer, heading)
     for row in table.rows:
         for cell in row:
             for inner in cell.tables:

@@ -6,6 +6,7 @@ or above it: 时间, 名称 and 级别 head more than one.
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 
@@ -13,7 +14,9 @@ from checkers.document import Cell
 from checkers.form_reading.grids import FormGrid, own_text
 from checkers.form_reading.names import Names
 from plans.kinds import Field
+from plans.numerals import HAN
 
+_NUMBER = re.compile(rf"^\s*(?:[（(]?[\d{HAN}]{{1,3}}[）)]|[\d{HAN}]{{1,3}}[、.．])\s*")
 _FEWEST = 2         # labels of columns that make a row one of labels
 _NAMED = 2.0        # what the table's own label is worth, in labels of columns
 
@@ -27,6 +30,7 @@ class Head:
     row: int
     columns: dict[str, Cell]
     label: tuple[int, Cell] | None = None
+    is_named: bool = False          # by its label, or by the line above the whole table
     end: int = 0                    # the row after its last one
     more: tuple[tuple[FormGrid, int], ...] = ()     # rows that a page end put into another table
     rivals: tuple[Field, ...] = ()
@@ -46,30 +50,44 @@ def heads_in(grids: Sequence[FormGrid], fields: Sequence[Field], scalars: Names)
                 if len(columns) < min(_FEWEST, len(one.columns)):
                     continue
                 label = _label_of(grid, row, columns, labels)
-                if label is not None and labels.called(own_text(label[1])) is not one:
+                named = labels.called(own_text(label[1])) if label else (
+                    labels.called(_bare(grid.heading)) if row == 0 else None)
+                if named not in (None, one):
                     continue
-                if label is None and len(columns) <= _scalars_in(grid, row, scalars, columns):
+                if named is None and len(columns) <= _scalars_in(grid, row, scalars, columns):
                     continue        # 姓名 and 性别 side by side are no columns
-                score = len(columns) / len(one.columns) * 2 + (_NAMED if label else 0)
-                found.append((score, -order, Head(one, grid, row, columns, label)))
+                score = len(columns) / len(one.columns) * 2 + (_NAMED if named else 0)
+                found.append((score, -order, Head(one, grid, row, columns, label,
+                                                  is_named=named is one)))
     return _chosen(found)
+
+
+def _bare(heading: str) -> str:
+    """A line above a table without its number: 二、本人荣誉."""
+    return _NUMBER.sub("", heading)
 
 
 def _chosen(found: list[tuple[float, int, Head]]) -> list[Head]:
     heads: list[Head] = []
     rows: set[tuple[int, int]] = set()
-    for _score, _order, head in sorted(found, key=lambda one: one[:2], reverse=True):
+    for _score, order, head in sorted(found, key=lambda one: one[:2], reverse=True):
         place = (id(head.grid), head.row)
         if place in rows or any(one.field is head.field for one in heads):
             continue
-        if head.label is None:
+        if not head.is_named:
             # Without its own label a row of labels may head any table of such columns.
             head.rivals = tuple(other.field for _s, _o, other in found
                                 if (id(other.grid), other.row) == place
                                 and other.field is not head.field
                                 and len(other.columns) >= len(head.columns)
-                                and not any(one.field is other.field and one.label
+                                and not any(one.field is other.field and one.is_named
                                             for one in heads))
+            # Nor is it clear whether they are those of the table above once more, on another page.
+            above = max((one for one in found if one[1] > order and one[2].is_named
+                         and one[2].columns.keys() >= head.columns.keys()),
+                        key=lambda one: -one[1], default=None)
+            if above is not None and above[2].field not in (head.field, *head.rivals):
+                head.rivals += (above[2].field,)
         rows.add(place)
         heads.append(head)
     return heads

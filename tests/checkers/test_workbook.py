@@ -156,3 +156,11 @@ def test_ranges_merged_over_the_whole_sheet_are_refused_before_they_fill_the_mem
                 b"</mergeCells>"))
     with pytest.raises(Unreadable, match="F005"):
         read_workbook(out.getvalue())
+
+
+def test_a_month_written_as_a_number_keeps_the_zero_that_is_seen():
+    def fill(sheet):
+        sheet.append(["姓名", "王珂", "出生年月", 1985.10])
+        sheet["D1"].number_format = "0.00"
+
+    assert answers_of(document(fill), KIND, Calendar()).by_field["born"].value == Month(1985, 10)

@@ -103,3 +103,8 @@ def test_preferences_that_are_met_are_told_in_the_words_of_the_kind() -> None:
               "class_honours": ({"what": "先进班集体", "level": "市级"},), "date": DAY}
     assert preferred(KIND, values) == (
         "近五年班主任能力比赛获市级以上奖项", "所带班级获市级以上先进班集体或优秀团支部")
+
+
+def test_years_before_all_time_that_is_counted_break_nothing():
+    assert evaluate(KIND, BY_ID["contests"], {
+        "contests": (contest(1901, 2),), "date": date(1902, 1, 1)}).state == MET

@@ -6,7 +6,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from plans.field_types import FIELD_TYPES, date_of, field_type, show_date, value_of, yes_of
+from plans.field_types import FIELD_TYPES, date_of, day_of, field_type, show_date, value_of, yes_of
 from plans.kinds import Field, Option
 from plans.periods import Calendar, Month, Period
 
@@ -119,3 +119,9 @@ def test_no_two_types_have_one_name():
 def test_a_type_that_is_not_there_is_a_bug_of_ours():
     with pytest.raises(KeyError, match="colour"):
         field_type("colour")
+
+
+@pytest.mark.parametrize("text", ["0206年3月20日", "0026-03-20", "9026.3.20"])
+def test_a_year_that_was_mistyped_is_no_date(text):
+    assert read("date", text) is None
+    assert day_of(text) is None

@@ -2,11 +2,13 @@
 
 from __future__ import annotations
 
+import io
 from dataclasses import replace
 from datetime import date
 from pathlib import Path
 from random import Random
 
+import docx
 import pytest
 
 from checkers.answers import BLANK, GIVEN, MISSING, Answer
@@ -429,3 +431,36 @@ def test_bookmarks_and_fields_that_never_end_are_no_places_and_cost_no_time():
         for n in range(3000)) + "</w:x>")
     answers = read([["姓名", "王珂"]], [["性别", "女"]], lines=[[begun], *["第一行"] * 300])
     assert (answers["name"].value, answers["gender"].value) == ("王珂", "女")
+
+
+def test_a_line_above_a_table_says_which_one_it_is():
+    book = docx.Document(io.BytesIO(paper(
+        [["时间", "名称", "级别"], ["2023.9", "优秀班主任", "市级"]],
+        [["时间", "名称", "级别"], ["2022.5", "先进班集体", "省级"]])))
+    first, second = book.tables
+    first._tbl.addprevious(book.add_paragraph("二、班级荣誉")._p)
+    second._tbl.addprevious(book.add_paragraph("（三）本人荣誉：")._p)
+    out = io.BytesIO()
+    book.save(out)
+    read_back = submission_of(out.getvalue(), "x.docx").document
+    answers = answers_of(read_back, KIND, Calendar()).by_field
+    assert [(name, answers[name].rows[0]["what"].value, answers[name].doubts)
+            for name in ("wins", "prizes")] == [("wins", "优秀班主任", ()), ("prizes", "先进班集体", ())]
+
+
+@pytest.mark.parametrize("is_cut", [False, True])
+def test_labels_of_columns_that_stand_once_more_may_go_on_with_the_table_above(is_cut):
+    first = [["本人荣誉", "←", "←"], ["时间", "名称", "级别"], ["2023.9", "优秀班主任", "市级"]]
+    again = [["时间", "名称", "级别"], ["2022.9", "先进工作者", "市级"]]
+    answers = read(first, again) if is_cut else read([*first, *again])
+    assert [row["what"].value for row in answers["prizes"].rows] == ["优秀班主任"]
+    assert [(each.type, each.text) for each in answers["wins"].doubts] == [("unclear", "本人荣誉")]
+
+
+def test_options_too_long_for_their_tags_are_told_apart_by_what_is_to_be_seen():
+    both = "按时参加学校组织的各项活动并交齐记录" * 4
+    options = (Option(both + "五次"), Option(both + "十次"))
+    kind = replace(KIND, fields=(Field("done", "表现", "ticks", options=options),))
+    boxes = [piece for one, is_on in zip(options, (False, True), strict=True) for piece in (
+        control(f"done/{one.name}"[:64], "☑" if is_on else "☐", box=is_on), one.name)]
+    assert read([["表现", boxes]], kind=kind)["done"].value == (options[1].name,)
