@@ -22,8 +22,8 @@ from checkers.outline import Outline, PartOutline
 from checkers.parts import is_annex_line, without_label
 from checkers.signature import annex_list_rows, signature_rows
 from plans.comparing import compare_form
+from plans.dates import date_of
 from plans.drafts import Draft, DraftMonth, DraftSection
-from plans.field_types import date_of
 from plans.kinds import Kind, Section
 from plans.periods import Month, Period
 from plans.topics import Topics

@@ -9,7 +9,7 @@ from datetime import UTC, datetime, time, timedelta
 from generators.issued import issued_on
 from generators.ledger_lines import LedgerLine, ledger_lines
 from generators.sheet_text import legible
-from plans.field_types import show_date
+from plans.dates import show_date
 from plans.plan import Plan
 
 _PRODUCT = "-//homeroom//homeroom//ZH"

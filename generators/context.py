@@ -29,7 +29,8 @@ from generators.issued import issuer_of
 from generators.signature import signed
 from generators.styles import HEADINGS, ITEM_LEVELS
 from generators.year_grid import SPAN, grid_of
-from plans.field_types import printed, show_date
+from plans.dates import show_date
+from plans.field_types import printed
 from plans.kinds import Field
 from plans.periods import Month
 from plans.plan import (

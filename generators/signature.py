@@ -10,7 +10,7 @@ from __future__ import annotations
 import unicodedata
 from dataclasses import dataclass
 
-from plans.field_types import show_date
+from plans.dates import show_date
 from plans.plan import Signature
 
 

@@ -16,7 +16,8 @@ from itertools import islice
 from generators.collected import Absent, Form, Found, Problem, Summary, is_blank
 from generators.sheet_look import Column
 from generators.sheet_table import Entry, Looks, Table
-from plans.field_types import LONG, show_date
+from plans.dates import show_date
+from plans.field_types import LONG
 from plans.kinds import PREFER, Field, Kind
 from plans.printable import printable
 

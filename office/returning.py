@@ -17,8 +17,8 @@ from office.scratch import Scratch
 from office.shelf import Shelf
 from office.terminal import say_notice
 from plans.comparing import simplified
+from plans.dates import date_of
 from plans.errors import Fault, Place, UsageError
-from plans.field_types import date_of
 from plans.house import House
 from plans.messages import _, ngettext
 from plans.printable import printable

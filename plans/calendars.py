@@ -6,8 +6,8 @@ from datetime import date
 from itertools import pairwise
 from pathlib import Path
 
+from plans.dates import date_of
 from plans.errors import Fault, Place, UserError
-from plans.field_types import date_of
 from plans.keys import items_in, keyed
 from plans.located import Node, Text, read_yaml
 from plans.messages import _

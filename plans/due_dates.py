@@ -8,8 +8,8 @@ from dataclasses import dataclass, field
 from datetime import date
 
 from plans.comparing import simplified
+from plans.dates import date_of
 from plans.errors import Fault, Place
-from plans.field_types import date_of
 from plans.holidays import Holidays
 from plans.keys import text_in
 from plans.located import Node

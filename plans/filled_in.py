@@ -5,7 +5,8 @@ from __future__ import annotations
 from collections.abc import Mapping
 from datetime import date
 
-from plans.field_types import field_type, show_date
+from plans.dates import show_date
+from plans.field_types import field_type
 from plans.kinds import Kind
 from plans.placeholders import filled
 from plans.plan import Plan, Value

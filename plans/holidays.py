@@ -11,8 +11,8 @@ from dataclasses import dataclass, field
 from datetime import date, timedelta
 from pathlib import Path
 
+from plans.dates import date_of
 from plans.errors import Fault, Place, UserError
-from plans.field_types import date_of
 from plans.keys import entries_in, items_in, keyed, text_in
 from plans.located import Node, Text, read_yaml
 from plans.messages import N_, _

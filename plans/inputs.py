@@ -8,9 +8,10 @@ from pathlib import Path
 
 from plans.calendars import first_days_in
 from plans.comparing import compare_form, simplified
+from plans.dates import date_of
 from plans.due_dates import DueReader
 from plans.errors import Fault, Place, UserError
-from plans.field_types import date_of, yes_of
+from plans.field_types import yes_of
 from plans.field_values import FieldReader
 from plans.house import House
 from plans.keys import MEMBER, PLAN, SIGNATURE, items_in, keyed, text_in, texts_in

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 
 from plans.comparing import simplified
-from plans.field_types import date_of
+from plans.dates import date_of
 from plans.numerals import HAN
 
 _N = rf"(?:\d{{1,2}}|[{HAN}]{{1,3}})"

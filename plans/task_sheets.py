@@ -7,9 +7,9 @@ from dataclasses import dataclass, replace
 from pathlib import Path
 
 from plans.comparing import compare_form, simplified
+from plans.dates import date_of
 from plans.drafts import Draft, DraftMonth, DraftTask, DraftValue
 from plans.errors import Fault, Place, UserError
-from plans.field_types import date_of
 from plans.house import House
 from plans.kinds import Kind
 from plans.located import Text

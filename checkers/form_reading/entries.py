@@ -25,7 +25,8 @@ from checkers.form_reading.held import Held
 from checkers.form_reading.meanings import Meaning, meaning_of, ticked
 from checkers.form_reading.ticks import YES
 from plans.comparing import compare_form
-from plans.field_types import choices_of, day_of
+from plans.dates import day_of
+from plans.field_types import choices_of
 from plans.form_marks import LONGEST_TAG, OF_OPTION, option_tag
 from plans.kinds import Field
 from plans.periods import Calendar, Month

@@ -141,7 +141,7 @@ def _chosen(field: Field, text: str, calendar: Calendar) -> Meaning:
 
 def _read(field: Field, text: str, calendar: Calendar) -> Meaning:
     one_line = text if field.type == "longtext" else "".join(
-        line.strip() if field.type != "text" else line for line in text.split("\n"))
+        line.strip() for line in text.split("\n"))
     if field.type in ("date", "month"):
         # 2018年9月至今 begins in that month; what goes on has no end.
         one_line = _STILL.sub("", simplified(one_line))
@@ -149,7 +149,9 @@ def _read(field: Field, text: str, calendar: Calendar) -> Meaning:
             return Meaning(text, is_blank=True)
     value = value_of(field, one_line, calendar)
     if value is not None:
-        return _bounded(field, Meaning(text, value), BOUNDS)
+        # Two lines may be one name that was broken, or two.
+        lines = (Doubt(UNCLEAR, text),) if field.type == "text" and "\n" in text else ()
+        return _bounded(field, Meaning(text, value, doubts=lines), BOUNDS)
     if compare_form(one_line) == "" and one_line.strip() in _NONE:
         return Meaning(text, is_blank=True)
     pattern = _WITHIN.get(field.type)

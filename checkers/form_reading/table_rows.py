@@ -35,6 +35,7 @@ from plans.plan import Row
 # 合计：300元 below the rows is the form's own; as a row it would be counted once more.
 _TOTAL = re.compile(r"(?:合计|总计|小计|共计|总和)(?:金额|人数|得分)?(?:\d+\w{0,3})?|total")
 _LONGEST_TOTAL = 20     # characters
+_COUNTING = frozenset(("序号", "编号", "备注"))
 _NOTHING = frozenset(("", "无", "暂无", "没有"))
 Cells = Mapping[str, Answer]
 
@@ -49,6 +50,8 @@ def table_answer(field: Field, head: Head | None, entry: Entry) -> Answer:
     if field.fixed:
         rows, strange = _in_place(field, rows)
         doubts += strange
+    if len(head.columns) < len(field.columns):
+        doubts += [Doubt(UNCLEAR, label, place) for label, place in _unread(head)]
     return _answer(field, rows, tuple(doubts), head.grid.place(*(head.label or (
         head.row, next(iter(head.columns.values()))))))
 
@@ -90,6 +93,21 @@ def _row(field: Field, grid: FormGrid, at: int, cells: Mapping[str, list[Cell]],
         answers[column.name] = entry.with_controls(
             column, seen, [one for one in own if OF_OPTION not in one.tag], _ticks(own))
     return answers if field.fixed or _says_anything(field, answers) else {}
+
+
+def _unread(head: Head) -> Iterator[tuple[str, Location]]:
+    """The columns that have another name than any of ours, and something written under it: they
+    may be the ones that are missing."""
+    ours = {id(one) for one in head.columns.values()}
+    grid = head.grid
+    for cell in grid.grid.rows[head.row]:
+        label = "".join(own_text(cell).split())
+        if id(cell) in ours or not label or compare_form(label) in _COUNTING or (
+                head.label is not None and cell is head.label[1]):
+            continue
+        if any(own_text(one) for row in range(head.row + 1, head.end)
+               for one in grid.grid.rows[row] if one.column == cell.column):
+            yield label, grid.place(head.row, cell)
 
 
 def is_total(cells: Sequence[Cell]) -> bool:

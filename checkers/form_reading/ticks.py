@@ -14,6 +14,7 @@ from plans.comparing import compare_form
 from plans.kinds import Option
 
 YES, NO, MARKS = "☑☒■●√✓✔", "□☐○◯〇◻⬜", "√✓✔"
+_NOT = ("非", "不", "未", "没", "不是", "没有")     # 非党员 is no 党员
 _BOX = re.compile(
     rf"[（(\[]\s*(?P<in>[{YES}xXvV]?)\s*[）)\]]|(?P<box>[{NO}口])(?P<over>[{MARKS}])|"
     rf"(?P<before>[{MARKS}])(?P<then>[{NO}])|(?P<mark>[{MARKS}])|(?P<yes>[{YES}])|(?P<no>[{NO}])|"
@@ -79,7 +80,8 @@ def _options_in(text: str, options: Sequence[Option]) -> list[_Piece]:
     owner = {compare_form(name): one for name, one in reversed(names)}
     return [_Piece(match.start(), match.end(), option=owner[compare_form(match[0])])
             for match in re.finditer(pattern, text)
-            if compare_form(match[0]) in owner] if pattern else []
+            if compare_form(match[0]) in owner
+            and not text[:match.start()].endswith(_NOT)] if pattern else []
 
 
 def _assigned(text: str, boxes: Sequence[_Piece],

@@ -11,8 +11,8 @@ from checkers.findings import FAIL, REVIEW, UNREADABLE
 from checkers.matching import EMPTY, MISSING
 from checkers.results import Results
 from office.reports.file_lines import FileLine, file_lines
+from plans.dates import show_date
 from plans.errors import UsageError
-from plans.field_types import show_date
 from plans.house import House
 from plans.messages import _, chosen_language
 

@@ -6,7 +6,8 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from plans.field_types import FIELD_TYPES, date_of, day_of, field_type, show_date, value_of, yes_of
+from plans.dates import date_of, day_of, show_date
+from plans.field_types import FIELD_TYPES, field_type, value_of, yes_of
 from plans.kinds import Field, Option
 from plans.periods import Calendar, Month, Period
 

@@ -134,6 +134,15 @@ def test_a_value_within_other_words_is_read_and_doubtful(label, text, value):
     assert (one(label, text).value, doubts(one(label, text))) == (value, ["part"])
 
 
+@pytest.mark.parametrize("text", ["非女", "不是女性", "未定"])
+def test_a_word_that_is_denied_is_no_answer(text):
+    assert (one("性别", text).value, one("性别", text).error) == (None, "no-option")
+
+
+def test_two_lines_in_a_box_for_one_are_doubtful():
+    assert (one("姓名", "江城\n实验").value, doubts(one("姓名", "江城\n实验"))) == ("江城实验", ["unclear"])
+
+
 @pytest.mark.parametrize("text", ["□是 □否  是", "是 √ 否"])
 def test_a_tick_that_may_belong_to_either_side_is_doubtful(text):
     assert doubts(one("是否在岗", text)) == ["unclear"]
@@ -361,6 +370,14 @@ def test_rows_are_found_by_their_controls_where_the_labels_are_gone():
     answer = read([["一", control("posts.first", "2017年9月"), control("posts.class", "17级1班")],
                    ["二", control("posts.first", "2020年9月"), control("posts.class", "20级2班")]])
     assert [row["class"].value for row in answer["posts"].rows] == ["17级1班", "20级2班"]
+
+
+def test_a_column_of_another_name_is_doubtful_where_one_of_ours_is_missing():
+    table = [["任职经历", "起始", "所带班级", "带了几年"], ["↑", "2017.9", "17级1班", "3"]]
+    answer = read(table)["posts"]
+    assert ([one.text for one in answer.doubts], len(answer.rows)) == (["带了几年"], 1)
+    table[1][3] = ""
+    assert read(table)["posts"].doubts == ()
 
 
 def test_rows_that_go_on_in_the_next_table_belong_to_the_table():
