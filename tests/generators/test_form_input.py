@@ -116,7 +116,7 @@ NUMBER = st.integers(0, 10**6).map(lambda one: one / 100)
 PICTURE = st.binary(max_size=8).map(lambda one: Picture("照片.png", PNG + one))
 SAID = {
     "name": LINE, "story": TEXT, "count": st.integers(0, 10**9), "hours": NUMBER, "money": NUMBER,
-    "day": st.dates(date(1000, 1, 1)), "month": MONTH,
+    "day": st.dates(date(1900, 1, 1), date(2999, 12, 31)), "month": MONTH,
     "title": st.sampled_from(["初级", "中级", "副高/正高"]),
     "skills": st.sampled_from([("书法",), ("书法", "讲座/沙龙"), ("讲座/沙龙", "其他 (写明)")]),
     "in_post": st.booleans(), "phone": st.just("13800000000"),
