@@ -11,7 +11,7 @@ from __future__ import annotations
 import os
 import sys
 from dataclasses import dataclass
-from functools import cached_property
+from functools import cache, cached_property, lru_cache
 from pathlib import Path
 
 from plans.calendars import read_calendar
@@ -35,6 +35,18 @@ TEMPLATES = Path(__file__).resolve().parent.parent / "templates"
 _MANY = 5           # names of kinds that a message may suggest
 
 
+# What lies beside the program does not change while it runs: 120 ms of reading, once a process.
+
+@lru_cache(maxsize=1)
+def _our_topics() -> Topics:
+    return read_topics(TEMPLATES / "topics.yaml", None)
+
+
+@cache
+def _our_kind(folder: Path) -> Kind:
+    return read_kind(folder, _our_topics(), TEMPLATES, None)
+
+
 @dataclass(frozen=True)
 class House:
     """The school's own folder (None where there is none) over the built-in templates."""
@@ -44,7 +56,8 @@ class House:
     @cached_property
     def topics(self) -> Topics:
         """The topics, the school's own names merged into ours."""
-        return read_topics(TEMPLATES / "topics.yaml", self._own("topics.yaml"))
+        own = self._own("topics.yaml")
+        return read_topics(TEMPLATES / "topics.yaml", own) if own else _our_topics()
 
     @cached_property
     def calendar(self) -> Calendar:
@@ -100,6 +113,8 @@ class House:
         Raises UsageError where there is none.
         """
         if key in self.kind_folders:
+            if self.folder is None:
+                return _our_kind(self.kind_folders[key])
             if key not in self._read:
                 self._read[key] = read_kind(self.kind_folders[key], self.topics, TEMPLATES,
                                             self.folder)
