@@ -13,14 +13,13 @@ from plans.kinds import Field, Kind
 from plans.periods import Calendar
 
 REQUIRED = "required"
-_FORM = "form"
 _FITS = 0.5         # share of the required fields that a form has places for, if it is of the kind
 
 
 def answers_in(document: Document, kind: Kind | None, calendar: Calendar) -> Answers | None:
     """The answers that a document gives to what `kind` asks it to show, None where that is nothing.
     """
-    if kind is None or not (kind.family == _FORM or any(map(_is_shown, kind.fields))):
+    if kind is None or not (kind.is_form or any(map(_is_shown, kind.fields))):
         return None
     return answers_of(document, kind, calendar)
 
@@ -45,7 +44,7 @@ def fits(answers: Answers, kind: Kind) -> bool:
 
 def is_required(field: Field, kind: Kind) -> bool:
     """Whether whoever hands the paper in must fill the field in; the office fills in its own."""
-    return not field.by and (_is_shown(field) or (field.required and kind.family == _FORM))
+    return not field.by and (_is_shown(field) or (field.required and kind.is_form))
 
 
 def asked(answers: Answers | None, kind: Kind | None) -> Iterator[Answer]:
@@ -54,7 +53,7 @@ def asked(answers: Answers | None, kind: Kind | None) -> Iterator[Answer]:
     if answers is None or kind is None:
         return
     for one in answers:
-        if (kind.family == _FORM or _is_shown(one.field)) and (
+        if (kind.is_form or _is_shown(one.field)) and (
                 answers.sees_pictures or one.field.type != PICTURE):
             yield one
 

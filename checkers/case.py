@@ -71,7 +71,7 @@ class Case:
         if self.outline is None:
             return False
         if self.kind is not None and (self.kind.schedule_required or self.kind.is_drawn
-                                      or self.kind.family == "form"):
+                                      or self.kind.is_form):
             return self.kind.schedule_required
         return bool(self.outline.main.months)
 

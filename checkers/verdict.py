@@ -136,7 +136,7 @@ def level_of(rule: Rule, kind: Kind | None) -> str:
     """The level of a rule's findings in papers of a kind, "off" where they are not asked for."""
     if kind is None:
         return rule.severity
-    default = rule.severity_in_forms if kind.family == "form" else rule.severity
+    default = rule.severity_in_forms if kind.is_form else rule.severity
     return kind.rules.get(rule.id, default)
 
 

@@ -18,7 +18,7 @@ def form_lines(kind: Kind) -> Iterator[Line]:
         yield "", ""
         yield from listed("spans", "表格里的年月加起来要和填的年数对得上", (
             _spans(kind, at) for at in range(len(kind.spans))))
-    if kind.conditions or kind.family == "form":
+    if kind.conditions or kind.is_form:
         yield "", ""
         yield from _conditions(kind)
     if kind.notes:

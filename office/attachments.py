@@ -33,7 +33,8 @@ class Attachments:
                 waiting, place = [], None
             if verdict.answers is not None:
                 self._named.setdefault(folder, []).extend(attached_to(verdict.answers))
-            if place is None and not _may_be_one(verdict):
+            # In a heap of many people's papers nothing waits, nor does K009 speak there.
+            if place is None and not (file.beside and _may_be_one(verdict)):
                 yield file, verdict
                 continue
             place = place or folder

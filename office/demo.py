@@ -90,7 +90,7 @@ def _plain_plan(house: House) -> str:
 def _blank_form(kinds: Sequence[Kind], house: House) -> Generated | None:
     """The blank form of one of the `kinds` that are forms, if there is one; rather of one that
     many hand in."""
-    forms = sorted((kind for kind in kinds if kind.family == "form" and kind.is_drawn),
+    forms = sorted((kind for kind in kinds if kind.is_form and kind.is_drawn),
                    key=lambda kind: not kind.summary)
     for kind in forms:
         order = next(iter(FormOrders(kind, house)))

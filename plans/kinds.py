@@ -218,9 +218,14 @@ class Kind:
                             key=lambda one: one.annex or 0))
 
     @property
+    def is_form(self) -> bool:
+        """Whether it goes out to be filled in: its fields are what is asked of a paper."""
+        return self.family == "form"
+
+    @property
     def is_drawn(self) -> bool:
         """Whether its Word file is drawn from `layout`: a form, or what has a layout."""
-        return self.word is None and (self.family == "form" or bool(self.layout))
+        return self.word is None and (self.is_form or bool(self.layout))
 
     @property
     def is_all_fields(self) -> bool:

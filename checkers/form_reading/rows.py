@@ -39,13 +39,13 @@ class Head:
 def heads_in(grids: Sequence[FormGrid], fields: Sequence[Field], scalars: Names) -> list[Head]:
     """The heads of the tables among `fields`, each table once and each row once, best first."""
     tables = [one for one in fields if one.columns]
-    labels = Names(tables)
+    labels, columns_of = Names(tables), [(one, Names(one.columns)) for one in tables]
     found: list[tuple[float, int, Head]] = []
     order = 0
     for grid in grids:
         for row in range(len(grid.grid.rows)):
-            for one in tables:
-                columns = _columns_in(grid, row, one)
+            for one, names in columns_of:
+                columns = _columns_in(grid, row, names)
                 order += 1
                 if len(columns) < min(_FEWEST, len(one.columns)):
                     continue
@@ -93,8 +93,7 @@ def _chosen(found: list[tuple[float, int, Head]]) -> list[Head]:
     return heads
 
 
-def _columns_in(grid: FormGrid, row: int, table: Field) -> dict[str, Cell]:
-    names = Names(table.columns)
+def _columns_in(grid: FormGrid, row: int, names: Names) -> dict[str, Cell]:
     columns: dict[str, Cell] = {}
     for cell in grid.grid.rows[row]:
         one = names.called(own_text(cell))

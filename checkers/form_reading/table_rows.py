@@ -44,8 +44,9 @@ def table_answer(field: Field, head: Head | None, entry: Entry) -> Answer:
     """The answer of a table: its rows as they stand under `head`, its row of labels."""
     if head is None:
         return _of_controls(field, entry)
+    labels = Names(field.columns)
     rows: list[Cells] = [row for grid, at, cells in data_rows(head)
-                         if (row := _row(field, grid, at, cells, entry))]
+                         if (row := _row(field, labels, grid, at, cells, entry))]
     doubts = [Doubt(UNCLEAR, "、".join(one.label for one in head.rivals))] if head.rivals else []
     if field.fixed:
         rows, strange = _in_place(field, rows)
@@ -67,11 +68,11 @@ def _answer(field: Field, rows: Sequence[Cells], doubts: tuple[Doubt, ...],
                   error=BOUNDS if bounds_broken(field, values) else "")
 
 
-def _row(field: Field, grid: FormGrid, at: int, cells: Mapping[str, list[Cell]],
+def _row(field: Field, labels: Names, grid: FormGrid, at: int, cells: Mapping[str, list[Cell]],
          entry: Entry) -> dict[str, Answer]:
-    """The answers of one row by column; {} for one in which nobody wrote."""
+    """The answers of one row by column; {} for one in which nobody wrote. `labels` are those of
+    the columns."""
     texts, doubts = _texts(field, at, cells)
-    labels = Names(field.columns)
     filled = [text for text in texts.values() if text]
     if filled and sum(labels.called(text) is not None for text in filled) * 2 > len(filled):
         return {}       # the labels once more, at the head of another page

@@ -2,19 +2,25 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from pathlib import Path
 
 import pytest
 import yaml
 
+from checkers.findings import UNREADABLE
+from checkers.verdict import Verdict
 from generators.documents import generate
+from office.attachments import Attachments
 from office.checking import check
 from office.collecting import collect
+from office.hand_ins import HandIn
 from plans.house import House
 from plans.inputs import load_input
 
 HOUSE = House()
 SAMPLE = Path(__file__).resolve().parents[2] / "samples" / "host-application-2026.yaml"
+UNREAD = Verdict("", "", None, "", "none", UNREADABLE, ())
 PNG = (SAMPLE.parent / "photo.png").read_bytes()
 
 
@@ -76,3 +82,16 @@ def test_collect_leaves_them_out_too(inbox, tmp_path, capsys):
     said = capsys.readouterr().out
     assert "not collected" not in said
     assert "2 attachments named in forms" in said
+
+
+def test_in_a_heap_of_many_people_s_papers_nothing_is_held_back():
+    """Nor does K009 speak there: files come as they are read, whatever waits behind them."""
+    told = []
+
+    def read():
+        for name in ("01.jpg", "02.docx"):
+            told.append(name)
+            yield HandIn(Path(name), name, name), replace(UNREAD, path=name)
+
+    assert next(Attachments().without(read()))[1].path == "01.jpg"
+    assert told == ["01.jpg"]

@@ -8,9 +8,9 @@ from collections.abc import Callable
 from pathlib import Path
 
 import docx
-import openpyxl
 import pytest
 
+from forms.sheets import sheet
 from office.forms import form
 from plans.house import House
 from plans.kinds import Kind
@@ -51,15 +51,6 @@ def run(run: Run, tmp_path: Path) -> Run:
     folder.mkdir(parents=True)
     (folder / "kind.yaml").write_text(KIND, "utf-8")
     return run
-
-
-def roster(path: Path, *rows: tuple[object, ...]) -> Path:
-    book = openpyxl.Workbook()
-    for row in rows:
-        book.active.append(row)
-    book.active.title = "名单"
-    book.save(path)
-    return path
 
 
 def words(folder: Path) -> list[str]:
@@ -127,7 +118,7 @@ def test_a_blank_form_that_is_there_is_not_replaced_without_force(run: Run,
 # One for each row.
 
 def test_sixty_rows_are_sixty_forms_with_what_the_roster_says(run: Run, tmp_path: Path) -> None:
-    roster(tmp_path / "名单.xlsx", ("江城教育局申报名单",), ("序号", "姓名", "校名", "男女", "手机", "任教时间"),
+    sheet(tmp_path / "名单.xlsx", ("江城教育局申报名单",), ("序号", "姓名", "校名", "男女", "手机", "任教时间"),
            *((number, f"教师{number:02}", "江城中学", "女士", 13800000000 + number, "2007年8月")
              for number in range(1, 61)))
     done = run("form", "家访记录表", "--rows", "名单.xlsx", "-o", "out")
@@ -142,7 +133,7 @@ def test_sixty_rows_are_sixty_forms_with_what_the_roster_says(run: Run, tmp_path
 
 
 def test_a_second_run_changes_nothing(run: Run, tmp_path: Path) -> None:
-    roster(tmp_path / "名单.xlsx", ("姓名",), ("王珂",), ("周明慧",))
+    sheet(tmp_path / "名单.xlsx", ("姓名",), ("王珂",), ("周明慧",))
     run("form", "家访记录表", "--rows", "名单.xlsx")
     done = run("form", "家访记录表", "--rows", "名单.xlsx")
     assert (done.returncode, done.stdout.partition(";")[0]) == (0, "unchanged: 2")
@@ -150,7 +141,7 @@ def test_a_second_run_changes_nothing(run: Run, tmp_path: Path) -> None:
 
 def test_equal_names_are_told_apart_by_their_units_and_then_by_a_number(run: Run,
                                                                       tmp_path: Path) -> None:
-    roster(tmp_path / "名单.xlsx", ("姓名", "单位"), ("陈明远", "江城中学"), ("陈明远", "滨河小学"),
+    sheet(tmp_path / "名单.xlsx", ("姓名", "单位"), ("陈明远", "江城中学"), ("陈明远", "滨河小学"),
            ("陈明远", "滨河小学"), ("陈明远", ""), ("王珂", "江城中学"))
     done = run("form", "家访记录表", "--rows", "名单.xlsx", "-o", "out")
     assert done.returncode == 0, done.stderr
@@ -173,7 +164,7 @@ def test_the_roster_s_own_word_for_a_name_fills_the_name(run: Run, tmp_path: Pat
 
 
 def test_a_header_in_traditional_characters_fills_its_field(run: Run, tmp_path: Path) -> None:
-    roster(tmp_path / "名單.xlsx", ("姓名", "學校", "性別", "聯繫電話"), ("王珂", "江城中學", "女", "13800000001"))
+    sheet(tmp_path / "名單.xlsx", ("姓名", "學校", "性別", "聯繫電話"), ("王珂", "江城中學", "女", "13800000001"))
     done = run("form", "家访记录表", "--rows", "名單.xlsx", "-o", "out")
     assert (done.returncode, done.stderr) == (0, "")
     shown = text_in(tmp_path / "out" / "王珂_家访记录表.docx")
@@ -182,7 +173,7 @@ def test_a_header_in_traditional_characters_fills_its_field(run: Run, tmp_path: 
 
 
 def test_who_need_not_hand_it_in_is_skipped_and_counted(run: Run, tmp_path: Path) -> None:
-    roster(tmp_path / "名单.xlsx", ("姓名", "应交"), ("王珂", "家访记录表、" + FORM.name), ("周明慧", FORM.name),
+    sheet(tmp_path / "名单.xlsx", ("姓名", "应交"), ("王珂", "家访记录表、" + FORM.name), ("周明慧", FORM.name),
            ("陈明远", ""), ("林秋白", FORM.id))
     done = run("form", "home-visit", "--rows", "名单.xlsx", "-o", "out")
     assert done.returncode == 0, done.stderr
@@ -201,7 +192,7 @@ def test_a_yaml_list_fills_tables_and_ticks_too(run: Run, tmp_path: Path) -> Non
 
 def test_a_plan_for_each_school_has_the_name_of_the_school(run: Run, tmp_path: Path) -> None:
     kind = next(one for one in KINDS if one.family == "plan" and one.schedule_required)
-    roster(tmp_path / "r.xlsx", ("学校", "年度"), ("江城中学", 2026), ("滨河小学", "某年"))
+    sheet(tmp_path / "r.xlsx", ("学校", "年度"), ("江城中学", 2026), ("滨河小学", "某年"))
     done = run("form", kind.id, "--rows", "r.xlsx", "-o", "out")
     assert done.returncode == 1
     assert "r.xlsx:名单:B3" in done.stderr
@@ -213,7 +204,7 @@ def test_a_plan_for_each_school_has_the_name_of_the_school(run: Run, tmp_path: P
 # Names that no file can have, or that are very long.
 
 def test_names_become_file_names_that_every_system_takes(run: Run, tmp_path: Path) -> None:
-    roster(tmp_path / "名单.xlsx", ("姓名",), ("a/b:c*?",), ("长" * 300,), ("CON",), (" 王 珂 ",), ("+1",),
+    sheet(tmp_path / "名单.xlsx", ("姓名",), ("a/b:c*?",), ("长" * 300,), ("CON",), (" 王 珂 ",), ("+1",),
            ("..",))
     done = run("form", "家访记录表", "--rows", "名单.xlsx", "-o", "out")
     assert done.returncode == 0, done.stderr
@@ -227,7 +218,7 @@ def test_names_become_file_names_that_every_system_takes(run: Run, tmp_path: Pat
 
 def test_a_cell_that_its_field_does_not_take_is_told_and_left_blank(run: Run,
                                                                   tmp_path: Path) -> None:
-    roster(tmp_path / "名单.xlsx", ("姓名", "性别", "年限", "谈话内容", "照片", "联系电话", "日期"),
+    sheet(tmp_path / "名单.xlsx", ("姓名", "性别", "年限", "谈话内容", "照片", "联系电话", "日期"),
            ("王珂", "人", 99, "学习、玩", "没有.png", "13800000001", "2026-02-30"),
            ("周明慧", "男", "8年", "学习、心理", "", "12", "2026-03-01"))
     done = run("form", "家访记录表", "--rows", "名单.xlsx", "-o", "out")
@@ -244,7 +235,7 @@ def test_a_cell_that_its_field_does_not_take_is_told_and_left_blank(run: Run,
 
 
 def test_a_cell_that_excel_could_not_work_out_is_told(run: Run, tmp_path: Path) -> None:
-    roster(tmp_path / "名单.xlsx", ("姓名", "联系电话", "备注"), ("王珂", "#N/A", "#N/A"))
+    sheet(tmp_path / "名单.xlsx", ("姓名", "联系电话", "备注"), ("王珂", "#N/A", "#N/A"))
     done = run("form", "家访记录表", "--rows", "名单.xlsx", "-o", "out")
     assert words(tmp_path / "out") == ["王珂_家访记录表"]
     assert ("名单.xlsx:名单:B2" in done.stderr, "名单.xlsx:名单:C2" in done.stderr) == (True, False)
@@ -252,7 +243,7 @@ def test_a_cell_that_excel_could_not_work_out_is_told(run: Run, tmp_path: Path) 
 
 
 def test_a_row_that_names_nobody_is_told_and_a_total_is_not(run: Run, tmp_path: Path) -> None:
-    roster(tmp_path / "名单.xlsx", ("序号", "姓名", "性别"), (1, "王珂", "女"), (2, None, "男"), (3, None, None),
+    sheet(tmp_path / "名单.xlsx", ("序号", "姓名", "性别"), (1, "王珂", "女"), (2, None, "男"), (3, None, None),
            ("合计", 2, None), ("备注：请于周五前交", None, None))
     done = run("form", "家访记录表", "--rows", "名单.xlsx", "-o", "out")
     assert words(tmp_path / "out") == ["王珂_家访记录表"]
@@ -262,7 +253,7 @@ def test_a_row_that_names_nobody_is_told_and_a_total_is_not(run: Run, tmp_path: 
 
 
 def test_a_paper_that_no_kind_is_called_is_told_at_its_cell(run: Run, tmp_path: Path) -> None:
-    roster(tmp_path / "名单.xlsx", ("姓名", "应交"), ("王珂", "家访表"), ("周明慧", "家访记录表、没有的"))
+    sheet(tmp_path / "名单.xlsx", ("姓名", "应交"), ("王珂", "家访表"), ("周明慧", "家访记录表、没有的"))
     done = run("form", "家访记录表", "--rows", "名单.xlsx", "-o", "out")
     assert done.returncode == 1
     assert "名单.xlsx:名单:B2: there is no kind 家访表" in done.stderr
@@ -291,7 +282,7 @@ def test_what_is_not_there_is_wrong_usage(run: Run) -> None:
 
 def test_a_folder_that_may_not_be_written_to_is_told(run: Run, tmp_path: Path) -> None:
     (tmp_path / "out").write_text("a file where the folder should be")
-    roster(tmp_path / "名单.xlsx", ("姓名",), ("王珂",), ("周明慧",))
+    sheet(tmp_path / "名单.xlsx", ("姓名",), ("王珂",), ("周明慧",))
     done = run("form", "家访记录表", "--rows", "名单.xlsx", "-o", "out")
     assert done.returncode == 1
     assert "mend: " in done.stderr

@@ -13,8 +13,9 @@ from collections.abc import Callable
 from pathlib import Path
 
 import docx
-import openpyxl
 import pytest
+
+from forms.sheets import sheet
 
 ROOT = Path(__file__).resolve().parents[2]
 SAMPLE = ROOT / "samples" / "research-plan-2014.yaml"
@@ -52,15 +53,6 @@ def run(run: Run, tmp_path: Path) -> Run:
     return run
 
 
-def table(path: Path, *rows: tuple[object, ...]) -> Path:
-    book = openpyxl.Workbook()
-    for row in rows:
-        book.active.append(row)
-    book.active.title = "名单"
-    book.save(path)
-    return path
-
-
 def listed(folder: Path) -> list[list[str]]:
     """The lines of the list of what was made, its head left out."""
     with (folder / "homeroom-manifest.csv").open(encoding="utf-8-sig", newline="") as file:
@@ -79,7 +71,7 @@ HEAD = ("单  位", "召开日期")
 
 
 def test_each_row_is_a_document_of_its_own(run: Run, tmp_path: Path) -> None:
-    table(tmp_path / "r.xlsx", ("各校会议通知",), HEAD, ("青山小学", "2026-03-05"),
+    sheet(tmp_path / "r.xlsx", ("各校会议通知",), HEAD, ("青山小学", "2026-03-05"),
           ("河东中学", "2026年3月6日"))
     done = run("generate", "notice.yaml", "--rows", "r.xlsx", "-o", "out")
     assert (done.returncode, done.stderr) == (0, "")
@@ -93,7 +85,7 @@ def test_each_row_is_a_document_of_its_own(run: Run, tmp_path: Path) -> None:
 
 def test_a_bad_row_is_told_by_its_cell_and_does_not_stop_the_rest(run: Run,
                                                                   tmp_path: Path) -> None:
-    table(tmp_path / "r.xlsx", HEAD, ("甲校", "2026-03-05"), ("乙校", "三月四十日"), ("丙校", None),
+    sheet(tmp_path / "r.xlsx", HEAD, ("甲校", "2026-03-05"), ("乙校", "三月四十日"), ("丙校", None),
           ("丁校", "2026-03-08"))
     done = run("generate", "notice.yaml", "--rows", "r.xlsx", "-o", "out")
     assert done.returncode == 1
@@ -106,7 +98,7 @@ def test_a_bad_row_is_told_by_its_cell_and_does_not_stop_the_rest(run: Run,
 
 
 def test_a_fault_of_the_input_is_told_once_for_all_rows(run: Run, tmp_path: Path) -> None:
-    table(tmp_path / "r.xlsx", HEAD, *((f"{n}校", "2026-03-05") for n in range(20)))
+    sheet(tmp_path / "r.xlsx", HEAD, *((f"{n}校", "2026-03-05") for n in range(20)))
     (tmp_path / "notice.yaml").write_text("kind: 会议通知\nsections:\n  会议内容: 学习。\n电话: 1\n",
                                           "utf-8")
     done = run("generate", "notice.yaml", "--rows", "r.xlsx", "-o", "out")
@@ -125,7 +117,7 @@ def test_a_blank_cell_leaves_what_the_input_says(run: Run, tmp_path: Path) -> No
 
 
 def test_columns_that_are_no_fields_are_told_once_and_left_out(run: Run, tmp_path: Path) -> None:
-    table(tmp_path / "r.xlsx", (*HEAD, "电话", "备注"), ("甲校", "2026-03-05", "1", "x"),
+    sheet(tmp_path / "r.xlsx", (*HEAD, "电话", "备注"), ("甲校", "2026-03-05", "1", "x"),
           ("乙校", "2026-03-05", "2", "y"))
     done = run("generate", "notice.yaml", "--rows", "r.xlsx", "-o", "out")
     assert done.returncode == 0
@@ -134,7 +126,7 @@ def test_columns_that_are_no_fields_are_told_once_and_left_out(run: Run, tmp_pat
 
 
 def test_a_table_without_any_field_is_refused(run: Run, tmp_path: Path) -> None:
-    table(tmp_path / "r.xlsx", ("电话", "备注"), ("1", "x"))
+    sheet(tmp_path / "r.xlsx", ("电话", "备注"), ("1", "x"))
     done = run("generate", "notice.yaml", "--rows", "r.xlsx", "-o", "out")
     assert done.returncode == 1
     assert "no column of the table is called like a field" in done.stderr
@@ -143,7 +135,7 @@ def test_a_table_without_any_field_is_refused(run: Run, tmp_path: Path) -> None:
 
 
 def test_rows_of_one_name_are_numbered(run: Run, tmp_path: Path) -> None:
-    table(tmp_path / "r.xlsx", HEAD, *[("青山小学", f"2026-03-0{n}") for n in (5, 6, 7)],
+    sheet(tmp_path / "r.xlsx", HEAD, *[("青山小学", f"2026-03-0{n}") for n in (5, 6, 7)],
           ("A*校", "2026-03-05"), ("a?校", "2026-03-05"))
     run("generate", "notice.yaml", "--rows", "r.xlsx", "-o", "out")
     # Windows and macOS take A and a for the same name.
@@ -153,9 +145,9 @@ def test_rows_of_one_name_are_numbered(run: Run, tmp_path: Path) -> None:
 
 
 def test_what_is_there_already_is_unchanged(run: Run, tmp_path: Path) -> None:
-    table(tmp_path / "r.xlsx", HEAD, ("甲校", "2026-03-05"), ("乙校", "2026-03-05"))
+    sheet(tmp_path / "r.xlsx", HEAD, ("甲校", "2026-03-05"), ("乙校", "2026-03-05"))
     run("generate", "notice.yaml", "--rows", "r.xlsx", "-o", "out")
-    table(tmp_path / "r.xlsx", HEAD, ("甲校", "2026-03-05"), ("乙校", "2026-03-05"),
+    sheet(tmp_path / "r.xlsx", HEAD, ("甲校", "2026-03-05"), ("乙校", "2026-03-05"),
           ("丙校", "2026-03-05"))
     before = (tmp_path / "out" / "甲校会议通知.docx").stat().st_mtime_ns
     done = run("generate", "notice.yaml", "--rows", "r.xlsx", "-o", "out")
@@ -167,7 +159,7 @@ def test_what_is_there_already_is_unchanged(run: Run, tmp_path: Path) -> None:
 
 
 def test_what_somebody_has_changed_is_only_replaced_by_force(run: Run, tmp_path: Path) -> None:
-    table(tmp_path / "r.xlsx", HEAD, ("甲校", "2026-03-05"), ("乙校", "2026-03-05"))
+    sheet(tmp_path / "r.xlsx", HEAD, ("甲校", "2026-03-05"), ("乙校", "2026-03-05"))
     run("generate", "notice.yaml", "--rows", "r.xlsx", "-o", "out")
     (tmp_path / "out" / "甲校会议通知.docx").write_bytes(b"mine")
     done = run("generate", "notice.yaml", "--rows", "r.xlsx", "-o", "out")
@@ -180,7 +172,7 @@ def test_what_somebody_has_changed_is_only_replaced_by_force(run: Run, tmp_path:
 
 
 def test_nothing_in_the_list_is_a_formula(run: Run, tmp_path: Path) -> None:
-    table(tmp_path / "r.xlsx", HEAD, ("=1+1", "2026-03-05"), ("@校", "2026-03-05"))
+    sheet(tmp_path / "r.xlsx", HEAD, ("=1+1", "2026-03-05"), ("@校", "2026-03-05"))
     (tmp_path / "r.csv").write_text("单位,召开日期\n=1+1,2026-03-05\n@校,2026-03-05\n", "utf-8")
     run("generate", "notice.yaml", "--rows", "r.csv", "-o", "out")
     assert [line[0] for line in listed(tmp_path / "out")] == [
@@ -190,7 +182,7 @@ def test_nothing_in_the_list_is_a_formula(run: Run, tmp_path: Path) -> None:
 def test_five_hundred_rows_take_no_more_memory_than_fifty(run: Run, tmp_path: Path) -> None:
     peaks = {}
     for count in (50, 500):
-        table(tmp_path / "r.xlsx", HEAD, *(
+        sheet(tmp_path / "r.xlsx", HEAD, *(
             (f"第{n}小学", "2026-03-05" if n != 17 else "某日") for n in range(count)))
         done = subprocess.run(
             [sys.executable, "-c", PEAK.format(root=str(ROOT)), "generate", "notice.yaml",
@@ -220,7 +212,7 @@ def test_an_unknown_format_is_refused(run: Run) -> None:
 
 
 def test_a_plan_without_tasks_has_no_ledger_but_its_word_file(run: Run, tmp_path: Path) -> None:
-    table(tmp_path / "r.xlsx", HEAD, ("甲校", "2026-03-05"))
+    sheet(tmp_path / "r.xlsx", HEAD, ("甲校", "2026-03-05"))
     done = run("generate", "notice.yaml", "--rows", "r.xlsx", "-o", "out", "--format", "docx,xlsx")
     assert done.returncode == 1
     assert words(tmp_path / "out") == ["甲校会议通知.docx"]
@@ -230,7 +222,7 @@ def test_a_plan_without_tasks_has_no_ledger_but_its_word_file(run: Run, tmp_path
 def test_pdfs_are_printed_beside_the_word_files(run: Run, tmp_path: Path) -> None:
     if shutil.which("soffice") is None and not os.environ.get("CI"):
         pytest.skip("needs LibreOffice (soffice)")
-    table(tmp_path / "r.xlsx", HEAD, *((f"{n}校", "2026-03-05") for n in "甲乙丙"))
+    sheet(tmp_path / "r.xlsx", HEAD, *((f"{n}校", "2026-03-05") for n in "甲乙丙"))
     done = run("generate", "notice.yaml", "--rows", "r.xlsx", "-o", "out", "--format", "docx,pdf")
     assert (done.returncode, done.stderr) == (0, "")
     assert "written: 6;" in done.stdout
@@ -249,7 +241,7 @@ def test_without_libreoffice_the_other_formats_are_written(run: Run, tmp_path: P
 
 
 def test_ctrl_c_leaves_whole_files_and_a_list_of_them(run: Run, tmp_path: Path) -> None:
-    table(tmp_path / "r.xlsx", HEAD, *((f"第{n}小学", "2026-03-05") for n in range(20_000)))
+    sheet(tmp_path / "r.xlsx", HEAD, *((f"第{n}小学", "2026-03-05") for n in range(20_000)))
     with subprocess.Popen(
             [sys.executable, str(ROOT / "cli.py"), "generate", "notice.yaml", "--rows", "r.xlsx",
              "-o", "out"], cwd=tmp_path, env=os.environ | {"PYTHONPATH": str(ROOT)},
