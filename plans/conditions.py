@@ -12,7 +12,16 @@ from dataclasses import dataclass
 from datetime import date
 
 from plans.comparing import compare_form
-from plans.field_types import CHOICE, NUMBERS, TICKS, YES_NO, option_called, printed, yes_of
+from plans.field_types import (
+    CHOICE,
+    NUMBERS,
+    TICKS,
+    YES_NO,
+    amount_of,
+    option_called,
+    printed,
+    yes_of,
+)
 from plans.kinds import PREFER, Claim, Condition, Field, Kind
 from plans.messages import _
 from plans.periods import Month, Period
@@ -66,7 +75,7 @@ def _in_rows(condition: Condition, field: Field, values: Mapping[str, Value]) ->
         end and condition.years) else None
     states = [_row(condition, field, row, first, end) for row in rows]
     met, unknown = states.count(MET), states.count(UNKNOWN)
-    least = _number(condition.claim.at_least) if condition.claim.at_least else 1
+    least = amount_of(condition.claim.at_least) if condition.claim.at_least else 1
     if least is None:
         return Outcome(UNKNOWN)
     told = _("{label}: {count} of {rows} rows count")
@@ -125,8 +134,8 @@ def _at_least(field: Field, least: str, value: Value) -> str:
             return UNKNOWN
         size, wanted = names.index(str(value)), names.index(option)
     else:
-        size = float(len(value)) if isinstance(value, tuple) else _number(value)
-        wanted = _number(least)
+        size = float(len(value)) if isinstance(value, tuple) else amount_of(value)
+        wanted = amount_of(least)
     if size is None or wanted is None:
         return UNKNOWN
     return MET if size >= wanted else NOT_MET
@@ -140,19 +149,11 @@ def _any_of(field: Field, words: tuple[str, ...], value: Value) -> str:
         wanted = {compare_form(option_called(field, word) or word) for word in words}
         return MET if said & wanted else NOT_MET
     if isinstance(value, int | float):
-        return MET if any(_number(word) == value for word in words) else NOT_MET
+        return MET if any(amount_of(word) == value for word in words) else NOT_MET
     if not isinstance(value, str):
         return UNKNOWN
     form = compare_form(value)
     return MET if any(compare_form(word) in form for word in words) else NOT_MET
-
-
-def _number(value: object) -> float | None:
-    try:
-        return None if isinstance(value, bool) else float(
-            value) if isinstance(value, int | float | str) else None
-    except ValueError:
-        return None
 
 
 def _months(value: Value | None) -> tuple[Month, Month] | None:

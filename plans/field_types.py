@@ -165,6 +165,15 @@ def _read_id_number(text: str, _field: Field, _calendar: Calendar) -> str | None
         f"{number[6:10]}-{number[10:12]}-{number[12:14]}") is not None else None
 
 
+def amount_of(value: object) -> float | None:
+    """The number that a value is, or that its text writes in digits; None where it is none."""
+    try:
+        return None if isinstance(value, bool) else float(
+            value) if isinstance(value, int | float | str) else None
+    except ValueError:
+        return None
+
+
 def show_number(value: Scalar) -> str:
     """A number as a person writes it: 6, 0.5."""
     return f"{Decimal(str(value)):f}".removesuffix(".0")

@@ -7,6 +7,7 @@ from collections.abc import Callable, Iterator, Mapping
 from decimal import Decimal
 
 from plans.errors import Fault, Place
+from plans.field_types import amount_of, show_number
 from plans.kinds import Field, Kind
 from plans.messages import _
 from plans.plan import Row, Value, rows_of
@@ -40,11 +41,11 @@ def over_limit(table: Field, rows: tuple[Row, ...]) -> Iterator[tuple[int, Field
     for at, row in enumerate(rows, 1):
         for column in table.columns:
             limit = table.column_called(column.limit) if column.limit else None
-            most, number = row.get(limit.name) if limit else None, row.get(column.name)
-            if (isinstance(number, int | float) and most is not None
-                    and number > (points_of(most) or number)):
+            most = amount_of(row.get(limit.name)) if limit else None
+            number = amount_of(row.get(column.name))
+            if number is not None and most is not None and number > most:
                 yield at, column, _("{number} is more than the {most} points that it may get"
-                                    ).format(number=number, most=most)
+                                    ).format(number=show_number(number), most=show_number(most))
 
 
 def faults_in_sums(kind: Kind, values: dict[str, Value], shown: dict[str, str],
@@ -67,17 +68,10 @@ def faults_in_sums(kind: Kind, values: dict[str, Value], shown: dict[str, str],
                         table=table.label, file=kind.folder / "kind.yaml"))
         elif right is not None and given is None:
             values[field.name] = float(right)
-            shown[field.name] = f"{right:f}"
-        elif right is not None and points_of(given or 0) != float(right):
+            shown[field.name] = show_number(float(right))
+        elif right is not None and amount_of(given) != float(right):
             yield Fault(place(field.name), _("{label}: {given} is not the sum of {column}, {right}"
                                              ).format(label=field.label, given=shown[field.name],
-                                                      column=column.label, right=right),
+                                                      column=column.label,
+                                                      right=show_number(float(right))),
                         _("correct it, or leave it out"))
-
-
-def points_of(value: Value) -> float | None:
-    """The number that a cell of points holds; None where it holds none."""
-    try:
-        return float(value) if isinstance(value, int | float | str) else None
-    except ValueError:
-        return None

@@ -23,18 +23,17 @@ Mend:   see which of the two is right, and correct the other.
 from __future__ import annotations
 
 from collections.abc import Iterator
-from decimal import Decimal
 
 from checkers.answers import BESIDE, DIFFERS, MOVED, PART, TWICE, Answer, Answers, Doubt
 from checkers.case import Case
 from checkers.findings import Finding
 from checkers.told_answers import Told, told
 from plans.conditions import seen_in
-from plans.field_types import printed
+from plans.field_types import amount_of, printed, show_number
 from plans.kinds import Kind, Spans
 from plans.messages import _
 from plans.service import years_in
-from plans.sums import points_of, sum_in, summed, unset_points
+from plans.sums import sum_in, summed, unset_points
 
 SEVERITY = "warning"
 _OFF = 1.0          # years
@@ -119,5 +118,5 @@ def _sums(kind: Kind, answers: Answers) -> Iterator[Finding]:
             continue
         table, column = parts
         right = sum_in(table, column, values)
-        if right is not None and points_of(one.value) not in (None, float(right)):
-            yield _two(one, answers.by_field[table.name], f"{right.normalize() + Decimal(0):f}")
+        if right is not None and amount_of(one.value) not in (None, float(right)):
+            yield _two(one, answers.by_field[table.name], show_number(float(right)))
