@@ -31,7 +31,17 @@ def _hidden_room() -> str:
 
 
 try:
-    from office.options import FORCE, FULL_VALUES, LANGUAGE, OCR, OUT_DIR, checks, common, summaries
+    from office.options import (
+        FULL_VALUES,
+        LANGUAGE,
+        OCR,
+        checks,
+        common,
+        documents,
+        forms,
+        lists,
+        summaries,
+    )
     from office.spoken import SpokenGroup
     from plans.messages import N_, _, choose_language, speak
     from plans.version import VERSION
@@ -117,19 +127,7 @@ def lint(path: str, **options: Any) -> int:
 @cli.command(help=N_("Write Word, PDF, Excel and calendar files from YAML inputs.\n\n"
                      "Example: homeroom generate plan.yaml -o out --format docx,pdf"))
 @click.argument("inputs", nargs=-1, required=True, metavar="INPUT...")
-@OUT_DIR
-@click.option("--as", "views", multiple=True, metavar="KIND",
-              help=N_("Another view of the same data; may be given several times."))
-@click.option("--format", "formats", default="docx", metavar="LIST", show_default=True,
-              help=N_("What to write: docx, pdf, xlsx (the ledger of tasks), ics (a calendar)."))
-@click.option("--rows", metavar="TABLE", help=N_(
-    "An .xlsx or .csv table; one document is written for each row, its columns fill fields."))
-@click.option("--traditional", is_flag=True,
-              help=N_("Write Traditional Chinese; names of people stay as they are."))
-@click.option("--draft", is_flag=True, help=N_("Mark what is missing as 【待填：…】 and go on."))
-@FORCE
-@click.option("--jobs", type=click.IntRange(1, 16), default=2, metavar="N", show_default=True,
-              help=N_("How many LibreOffice print PDFs at a time."))
+@documents
 @common
 def generate(inputs: tuple[str, ...], **options: Any) -> int:
     from office.generating import generate
@@ -140,17 +138,24 @@ def generate(inputs: tuple[str, ...], **options: Any) -> int:
 @cli.command(help=N_("Write a blank form, or one for each row of a roster, to fill in in Word or "
                      "WPS.\n\nExample: homeroom form 主持人申报表 --rows 名单.xlsx -o forms"))
 @click.argument("kind")
-@click.option("--rows", metavar="ROSTER", help=N_(
-    "An .xlsx, .csv or YAML list with 姓名 or 单位; its other columns fill fields."))
-@OUT_DIR
-@click.option("--format", "formats", default="docx", metavar="LIST", show_default=True,
-              help=N_("What to write: docx, pdf (to fill in by hand)."))
-@FORCE
+@forms
 @common
 def form(kind: str, **options: Any) -> int:
     from office.forms import form
 
     return form(kind, **options)
+
+
+@cli.command(help=N_("Write a list to tick off: what a kind asks of its papers (材料自查表), or "
+                     "the tasks of a plan (任务清单).\n\n"
+                     "Example: homeroom checklist 主持人申报表 --rows 名单.xlsx -o lists"))
+@click.argument("what", metavar="KIND|PLAN.yaml")
+@lists
+@common
+def checklist(what: str, **options: Any) -> int:
+    from office.checklists import checklist
+
+    return checklist(what, **options)
 
 
 @cli.command(help=N_("Show the headings, months and tables that are seen in a file.\n\n"

@@ -44,7 +44,7 @@ def fits(answers: Answers, kind: Kind) -> bool:
 
 def is_required(field: Field, kind: Kind) -> bool:
     """Whether whoever hands the paper in must fill the field in; the office fills in its own."""
-    return not field.by and (_is_shown(field) or (field.required and kind.is_form))
+    return kind.demands(field)
 
 
 def asked(answers: Answers | None, kind: Kind | None) -> Iterator[Answer]:

@@ -2,9 +2,11 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from dataclasses import dataclass
 
 from checkers.later import Later, Spot
+from plans.form_marks import STAMP
 
 
 @dataclass(frozen=True, slots=True)
@@ -42,3 +44,9 @@ class Stamp:
     kind: str
     version: str = ""
     form: str = ""
+
+
+def stamp_in(properties: Mapping[str, str]) -> Stamp | None:
+    """The stamp among the properties of a file, by their names; None where there is none."""
+    said = [properties.get(name, "") for name in STAMP]
+    return Stamp(*said) if said[0] else None

@@ -9,6 +9,7 @@ from decimal import Decimal
 from typing import Any
 
 from checkers import limits
+from checkers.controls import Stamp, stamp_in
 from checkers.document import Cell, Paragraph, Reading, Table, Unreadable
 from plans.cell_values import shown
 from plans.errors import UserError
@@ -47,7 +48,13 @@ def read_workbook(data: bytes) -> Reading:
             raise Unreadable("F005", f"{height} × {width} > {MAX_ROWS} × {MAX_COLUMNS}")
         if height:
             tables.append(_table(sheet, number, height, width))
-    return Reading(tuple(tables))
+    return Reading(tuple(tables), stamp=_stamp(book))
+
+
+def _stamp(book: Any) -> Stamp | None:
+    """What a workbook that we made says of itself."""
+    said = {one.name: str(one.value or "") for one in book.custom_doc_props.props}
+    return stamp_in(said)
 
 
 def _table(sheet: Any, number: int, height: int, width: int) -> Table:

@@ -1,4 +1,4 @@
-"""Draws docs/gallery: the pages of every sample and blank form as small pictures, `make gallery`.
+"""Draws docs/gallery: the pages of samples, blank forms and checklists as pictures, `make gallery`.
 
 Needs soffice (LibreOffice) and pdftoppm (poppler-utils). The fonts are stand-ins, see
 templates/fonts.conf. Another folder to draw into may be named: docs/make_gallery.py FOLDER.
@@ -9,6 +9,7 @@ from __future__ import annotations
 import shutil
 import subprocess
 import sys
+from collections.abc import Iterator
 from pathlib import Path
 
 from PIL import Image
@@ -18,11 +19,14 @@ sys.path.insert(0, str(HERE.parent))
 
 from generators.documents import generate  # noqa: E402 - found beside this folder
 from generators.pdf import Printer  # noqa: E402
+from office.checklist_orders import RequirementOrders  # noqa: E402
+from office.checklists import CHECKLIST  # noqa: E402
 from office.form_orders import FormOrders  # noqa: E402
 from plans.errors import UserError  # noqa: E402
 from plans.house import House  # noqa: E402
 from plans.inputs import load_input  # noqa: E402
 from plans.kinds import Kind  # noqa: E402
+from plans.requirements import requirements_of  # noqa: E402
 
 DOTS_PER_INCH = 60
 SECONDS = 120
@@ -37,6 +41,7 @@ def main() -> None:
                 for source in sorted((HERE.parent / "samples").glob("*.yaml"))}
         made |= {f"blank-{kind.id}": blank(kind, house) for kind in house.kinds
                  if kind.family == "form"}
+        made |= dict(checklists(house))
         with Printer() as printer:
             printed = printer.pdfs([*made.values()])
     except UserError as error:
@@ -63,6 +68,18 @@ def blank(kind: Kind, house: House) -> bytes:
     if isinstance(order.plan, UserError):
         raise order.plan
     return generate(order.plan, to_fill_in=True).data
+
+
+def checklists(house: House) -> Iterator[tuple[str, bytes]]:
+    """The checklists of the kinds of which many are put together, which people hand in."""
+    for kind in house.kinds:
+        if kind.summary:
+            orders = RequirementOrders(house.kind_for(CHECKLIST), kind, requirements_of(kind),
+                                       house)
+            for order in orders:
+                if isinstance(order.plan, UserError):
+                    raise order.plan
+                yield f"checklist-{kind.id}", generate(order.plan).data
 
 
 if __name__ == "__main__":

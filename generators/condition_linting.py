@@ -11,7 +11,7 @@ from plans.field_types import (
     TABLE,
     TICKS,
     WITH_OPTIONS,
-    YES_NO,
+    YES_OR_NO,
     choices_of,
     option_called,
     yes_of,
@@ -56,7 +56,7 @@ def _claim(says: str, field: Field, claim: Claim) -> Iterator[TemplateFinding]:
         yield _finding(says, wrong[0].format(label=field.label, text=claim.at_least), wrong[1])
     for word in claim.any_of:
         strange = (option_called(field, word) is None if field.type in WITH_OPTIONS else
-                   yes_of(word) is None if field.type == YES_NO else field.type == TABLE)
+                   yes_of(word) is None if field.type in YES_OR_NO else field.type == TABLE)
         if strange:
             yield _finding(says, _("{label} is never {text}").format(label=field.label, text=word),
                            _options(field))

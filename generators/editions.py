@@ -21,12 +21,14 @@ FORMATS = ("docx", "pdf", "xlsx", "ics")
 @dataclass(frozen=True, slots=True)
 class Edition:
     """How documents are written: in what look, and in Traditional Chinese where `tradition` says
-    how (`names` tells then whose names stay as they are); forms `to_fill_in` in Word."""
+    how (`names` tells then whose names stay as they are); forms `to_fill_in` in Word; what is drawn
+    `as_table` in a workbook, where that otherwise holds the ledger of a plan's tasks."""
 
     profile: Profile | None = None
     tradition: Tradition | None = None
     names: Names = field(default_factory=Names)
     to_fill_in: bool = False        # forms say what belongs where nothing stands yet
+    as_table: bool = False
 
     def made(self, plan: Plan, form: str) -> Generated:
         """The file of `plan` in the format docx, xlsx or ics; raises UserError."""
@@ -35,7 +37,9 @@ class Edition:
         if form == "docx":
             return self._word(plan, script)
         write: Callable[[Plan, Callable[[str], str]], bytes]
-        if form == "xlsx":
+        if form == "xlsx" and self.as_table:
+            from generators.form_workbook import form_workbook as write
+        elif form == "xlsx":
             from generators.ledger_workbook import ledger_workbook as write
         else:
             from generators.calendar_file import calendar_file as write

@@ -18,7 +18,16 @@ from generators.form_pictures import Pictures
 from generators.form_styles import PROMPT
 from generators.form_text import attribute, clean, run
 from generators.signature import width
-from plans.field_types import CHOICE, PICTURE, TICKS, YES_NO, Scalar, choices_of, printed
+from plans.field_types import (
+    CHOICE,
+    PICTURE,
+    TICKBOX,
+    TICKS,
+    YES_NO,
+    Scalar,
+    choices_of,
+    printed,
+)
 from plans.form_marks import LONGEST_TAG, option_tag
 from plans.kinds import Field
 from plans.no_picture import no_picture
@@ -32,6 +41,7 @@ _FORMATS = {"date": "yyyy年M月d日", "month": "yyyy年M月"}
 _BOX = "MS Gothic"
 _BOX_FONTS = (f'<w:rFonts w:hint="eastAsia" w:ascii="{_BOX}" w:eastAsia="{_BOX}" '
               f'w:hAnsi="{_BOX}" w:cs="{_BOX}"/>')
+TICKED, CROSSED, UNTICKED = "☑", "×", "☐"
 _PICTURE_ROOM = (4000, 3400)    # twips: a picture that has a line to itself
 
 
@@ -67,6 +77,8 @@ class Controls:
         if one.type == YES_NO:
             ticked = (printed(one, value),) if isinstance(value, bool) else ()
             return self._boxes(slot, ticked, on_a_line)
+        if one.type == TICKBOX:
+            return self._tickbox(slot, value)
         if one.type == PICTURE:
             given = value if isinstance(value, Picture) else None
             return self.control(
@@ -106,12 +118,26 @@ class Controls:
         return "".join(drawn)
 
     def _box(self, slot: Slot, name: str, ticked: bool) -> str:
-        kind = (f'<w14:checkbox><w14:checked w14:val="{int(ticked)}"/>'
-                f'<w14:checkedState w14:val="2611" w14:font="{_BOX}"/>'
-                f'<w14:uncheckedState w14:val="2610" w14:font="{_BOX}"/></w14:checkbox>')
-        return self.control(option_tag(slot.tag, name), name, kind,
-                            run("☑" if ticked else "☐", fonts=_BOX_FONTS),
+        return self.control(option_tag(slot.tag, name), name, _checkbox(ticked),
+                            run(TICKED if ticked else UNTICKED, fonts=_BOX_FONTS),
                             locked=slot.locked) + run(name)
+
+    def _tickbox(self, slot: Slot, value: Value | None) -> str:
+        """A box alone: 否 is a cross, for an empty one says nothing; another sign (？) stands in
+        its place until somebody clicks it."""
+        sign = UNTICKED
+        if isinstance(value, bool):
+            sign = TICKED if value else CROSSED
+        elif isinstance(value, str) and value.strip():
+            sign = value.strip()
+        return self.control(slot.tag, slot.field.label, _checkbox(value is True),
+                            run(sign, fonts=_BOX_FONTS), locked=slot.locked)
+
+
+def _checkbox(ticked: bool) -> str:
+    return (f'<w14:checkbox><w14:checked w14:val="{int(ticked)}"/>'
+            f'<w14:checkedState w14:val="2611" w14:font="{_BOX}"/>'
+            f'<w14:uncheckedState w14:val="2610" w14:font="{_BOX}"/></w14:checkbox>')
 
 
 _LOCK = '<w:lock w:val="sdtLocked"/>'

@@ -48,20 +48,31 @@ def form_file(plan: Plan, profile: Profile | None = None, *, to_fill_in: bool) -
     width = int(sheet["w"]) - int(sides["left"]) - int(sides["right"])
     look = profile or built_in()
     controls = Controls(to_fill_in)
-    cells = Cells(Grid(width), controls, twips(look.element("table_text").size))
-    title = clean(without_marks(plan.title)).strip() or plan.kind.name
-    title = broken(title, plan.shown.values(), width / twips(look.element("title").size))
-    body = "".join((
-        paragraph(run(title), "Title", f'<w:spacing w:after="{_BELOW_TITLE}"/>'),
-        *Strips(plan, cells).xml(), *_notes(plan), *_signature(plan)))
-    parts = paper(body, landscape=landscape, margins=margins)
+    parts = paper(form_body(plan, controls, width, look), landscape=landscape, margins=margins)
     parts["word/styles.xml"] = with_form_styles(parts["word/styles.xml"])
     parts[CORE] = filled_in(parts[CORE], Properties(
-        title.replace("\n", ""), without_marks(issuer_of(plan)), issued_on(plan)))
+        _title(plan), without_marks(issuer_of(plan)), issued_on(plan)))
     parts = as_form(parts, controls.pictures.files, dict(zip(STAMP, (
         plan.kind.id, str(plan.kind.version), form_id(plan)), strict=True)))
     made = pack(Member.of(name, content) for name, content in parts.items())
     return restyled(made, profile) if profile is not None else made
+
+
+def form_body(plan: Plan, controls: Controls, width: int, look: Profile, *, before: str = "",
+              lead: str = "") -> str:
+    """What stands in the body of the Word file: the title, then `lead` (XML), then the form.
+
+    It is `width` twips wide; `before` are properties of the title's paragraph, a page break.
+    """
+    cells = Cells(Grid(width), controls, twips(look.element("table_text").size))
+    title = broken(_title(plan), plan.shown.values(), width / twips(look.element("title").size))
+    return "".join((
+        paragraph(run(title), "Title", f'{before}<w:spacing w:after="{_BELOW_TITLE}"/>'), lead,
+        *Strips(plan, cells).xml(), *_notes(plan), *_signature(plan)))
+
+
+def _title(plan: Plan) -> str:
+    return clean(without_marks(plan.title)).strip() or plan.kind.name
 
 
 def form_id(plan: Plan) -> str:

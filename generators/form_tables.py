@@ -118,13 +118,13 @@ class FormTable:
                 row.get(column.name), on_a_line)
             lines = lines_of(said, on_a_line)
             is_long = column.type in LONG or (lines > 1 and not column.options)
-            drawn.append(Cell(self._text(content, is_long), left, right, merge=merge))
+            drawn.append(Cell(self._text(content, is_long, column), left, right, merge=merge))
             most = max(most, lines)
         return Row(tuple(drawn), _HEIGHT, splits=most > MOST_WHOLE)
 
-    def _text(self, content: str, is_long: bool) -> str:
+    def _text(self, content: str, is_long: bool, column: Field) -> str:
         """Short values stand in the middle; what takes several lines begins at the left."""
-        if len(self.field.columns) > _MOST_BESIDE:
+        if column.small or len(self.field.columns) > _MOST_BESIDE:
             return paragraph(content, SMALL, '<w:jc w:val="left"/>' if is_long else "")
         return paragraph(content, VALUE if is_long else CENTRED)
 

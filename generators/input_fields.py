@@ -7,13 +7,14 @@ from collections.abc import Iterator, Mapping
 from generators.input_sections import DOUBT
 from generators.yaml_text import mapping, scalar
 from plans.drafts import Draft
-from plans.field_types import TABLE, TICKS, show_number
+from plans.field_bounds import amount_asked
+from plans.field_types import TICKS
 from plans.kinds import Field, Kind
 from plans.placeholders import to_fill_in
 
 # What is written, where the type alone says it: the example shows the rest.
-_WRITTEN = {"yesno": "是 或 否", "picture": "图片的文件名，与本文件放在一起，png 或 jpg"}
-_COUNTED = {TICKS: "项", TABLE: "行", "text": "字", "longtext": "字"}
+_WRITTEN = {"yesno": "是 或 否", "tickbox": "是 或 否，没填就空着",
+            "picture": "图片的文件名，与本文件放在一起，png 或 jpg"}
 
 
 def field_lines(kind: Kind, draft: Draft) -> Iterator[str]:
@@ -47,22 +48,12 @@ def _about(one: Field) -> Iterator[str]:
         yield _WRITTEN[one.type]
     if one.help:
         yield one.help
-    if bounds := _bounds(one):
+    if bounds := amount_asked(one):
         yield bounds
     if one.sum_of:
         yield "是合计，可不填"
     if one.example and one.example not in one.help and not one.options:
         yield f"如 {one.example}"
-
-
-def _bounds(one: Field) -> str:
-    """至少6年, 0到45年; "" where it may be anything."""
-    unit = one.unit or _COUNTED.get(one.type, "")
-    if one.at_least is not None and one.at_most is not None:
-        return f"{show_number(one.at_least)}到{show_number(one.at_most)}{unit}"
-    if one.at_least is not None:
-        return f"至少{show_number(one.at_least)}{unit}"
-    return f"至多{show_number(one.at_most)}{unit}" if one.at_most is not None else ""
 
 
 def _table(one: Field, about: str) -> Iterator[str]:

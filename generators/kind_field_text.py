@@ -13,6 +13,7 @@ _TYPES = {"text": "一行文字", "longtext": "一段文字", "integer": "整数
           "number": "数字", "money": "金额", "date": "日期，如 2026-03-20",
           "month": "月份，如 2026-03", "period": "起止月份，如 2026-03/2026-12",
           "choice": "从几项里选一项", "ticks": "打勾，可选几项", "yesno": "是或否",
+          "tickbox": "一个方框，打勾是有，画叉是没有，空着是没填",
           "phone": "电话号码", "id-number": "身份证号", "picture": "图片",
           "table": "表格，列在 columns 里"}
 _COUNTED = {"ticks": "几项", "table": "几行", "text": "几个字", "longtext": "几个字"}
@@ -88,6 +89,8 @@ def _looks(one: Field) -> Iterator[Line]:
         yield f"rows: {one.rows}", "空白表上留几行"
     if one.width:
         yield f"width: {show_number(one.width)}", "这一列占表格宽度的几分之几"
+    if one.small:
+        yield "small: true", "这一列用小字"
 
 
 def _row(table: Field, row: Mapping[str, str]) -> str:

@@ -16,7 +16,9 @@ from plans.targets import Target
 
 _FAMILIES = {"plan": "计划、方案类", "schedule": "月度安排类", "form": "表格类",
              "report": "总结、报表类", "bundle": "成套材料"}
-_PURPOSES = {"notice": "check --notices 用它写退回通知单"}
+_PURPOSES = {"notice": "check --notices 用它写退回通知单",
+             "checklist": "homeroom checklist 用它印材料自查表",
+             "task-list": "homeroom checklist 用它印任务清单"}
 
 
 def kind_text(kind: Kind, word: str = "") -> str:

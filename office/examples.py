@@ -10,7 +10,7 @@ from plans.field_types import NUMBERS, PICTURE, TICKS
 from plans.kinds import Field, Kind
 
 _BY_TYPE = {"integer": "2026", "number": "1", "money": "1", "date": "2026-03-20",
-            "month": "2026-03", "period": "2026-03/2026-12", "yesno": "是",
+            "month": "2026-03", "period": "2026-03/2026-12", "yesno": "是", "tickbox": "是",
             "phone": "13800000000", "id-number": "990101198506150020", PICTURE: "照片.png"}
 _SIZE = (300, 400)      # pixels
 

@@ -2,25 +2,21 @@
 
 from __future__ import annotations
 
-from collections import Counter
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import replace
-from functools import cached_property
 from pathlib import Path
 
 from generators.blank_input import blank_input
 from generators.documents import safe_name
 from office.orders import Order
+from office.row_names import RowNames, nobody
 from plans.blank_forms import BlankForms
 from plans.errors import Fault, Place, UserError
-from plans.form_rows import FormRow, FormRows
+from plans.form_rows import FormRows
 from plans.house import House
 from plans.kinds import Kind
 from plans.located import Node, parse_yaml
-from plans.messages import _
 from plans.sources import Source
-
-_LONGEST = 40       # characters of a name within the name of a file
 
 
 class FormOrders:
@@ -29,6 +25,7 @@ class FormOrders:
     def __init__(self, kind: Kind, house: House, rows: Path | None = None) -> None:
         self._kind = kind
         self._rows = FormRows(rows, kind, house) if rows is not None else None
+        self._names = RowNames(self._rows or ())
         source = Source(kind.id, parse_yaml(blank_input(kind).encode(), kind.id, []))
         self._blank = BlankForms(kind, house, source)
         self.skipped = 0
@@ -40,11 +37,10 @@ class FormOrders:
             return
         for row in self._rows:
             if not (row.name or row.unit):
-                yield Order(str(row.place), UserError([*row.faults, Fault(
-                    row.place, _("the row names nobody"),
-                    _("write who it is, or clear the row"))]))
+                yield nobody(row)
             elif row.is_asked:
-                yield self._order(row.place, row.cells, row.faults, self._stem(row))
+                yield self._order(row.place, row.cells, row.faults,
+                                  self._names.stem(row, self._kind.name))
             else:
                 self.skipped += 1
                 if row.faults:
@@ -69,20 +65,3 @@ class FormOrders:
         # The name of the file says whose form it is, whatever the kind calls a filled one.
         unnamed = replace(plan, kind=replace(plan.kind, file_name=""))
         return Order(str(place), unnamed, stem, tuple(faults))
-
-    @cached_property
-    def _times(self) -> Counter[str]:
-        """How often each name stands on the roster, as file names are compared."""
-        return Counter(_part(row.name).casefold() for row in self._rows or ()
-                       if row.name and row.is_asked)
-
-    def _stem(self, row: FormRow) -> str:
-        """姓名_表名, or 单位_表名; with both where others have the name too."""
-        who = [row.name or row.unit]
-        if row.name and row.unit and self._times[_part(row.name).casefold()] > 1:
-            who.append(row.unit)
-        return safe_name("_".join([*map(_part, who), self._kind.name]))
-
-
-def _part(text: str) -> str:
-    return safe_name(safe_name(text)[:_LONGEST])

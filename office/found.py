@@ -15,7 +15,7 @@ from office.doubts import doubts_of
 from office.filled_forms import FilledForm
 from office.reports.file_lines import place_of
 from plans.conditions import preferred
-from plans.field_types import CHOICE, PICTURE, TICKS, YES_NO
+from plans.field_types import CHOICE, PICTURE, TICKS, YES_OR_NO
 from plans.pictures import Picture
 
 _SOURCES = {CONTROL: "填写控件", LEGACY: "旧式填写框", BOOKMARK: "书签", TABLE: "表格",
@@ -37,7 +37,8 @@ def found_of(answer: Answer) -> Found:
     if field.type == PICTURE and answer.state == GIVEN and value is None and not answer.error:
         value = Picture(answer.text or field.label, b"")    # it is there, its data were not kept
     # The boxes of 是 and 否 with no tick are no answer.
-    text = "" if answer.state == BLANK and field.type in (CHOICE, YES_NO, TICKS) else answer.text
+    is_box = field.type in (CHOICE, *YES_OR_NO, TICKS)
+    text = "" if answer.state == BLANK and is_box else answer.text
     return Found(
         field=field, value=None if field.columns else value, text=text,
         doubts=tuple(doubts_of(answer)),

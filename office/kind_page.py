@@ -14,6 +14,7 @@ from plans.sums import summed
 _TYPES = {"longtext": N_("long text"), "integer": N_("whole number"), "number": N_("number"),
           "money": N_("yuan"), "date": N_("date"), "month": N_("month"), "period": N_("period"),
           "choice": N_("one option"), "ticks": N_("boxes to tick"), "yesno": N_("是 or 否"),
+          "tickbox": N_("one box to tick"),
           "phone": N_("telephone number"), "id-number": N_("ID card number"),
           "picture": N_("picture"), "table": N_("table")}
 

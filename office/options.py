@@ -43,6 +43,21 @@ def summaries(body: Body) -> Body:
     return _with(_SUMMARIES, body)
 
 
+def documents(body: Body) -> Body:
+    """As what inputs are written, and where."""
+    return _with(_DOCUMENTS, body)
+
+
+def forms(body: Body) -> Body:
+    """For whom forms are made, and as what."""
+    return _with(_FORMS, body)
+
+
+def lists(body: Body) -> Body:
+    """For whom checklists are made, and as what."""
+    return _with(_LISTS, body)
+
+
 def _with(options: tuple[Callable[[Body], Body], ...], body: Body) -> Body:
     for option in reversed(options):
         body = option(body)
@@ -87,3 +102,34 @@ _SUMMARIES: tuple[Callable[[Body], Body], ...] = (
         "Of several forms of one person take the newest only.")),
     click.option("--force", is_flag=True, help=N_("Replace files that are there.")),
     JOBS, OCR)
+_DOCUMENTS: tuple[Callable[[Body], Body], ...] = (
+    OUT_DIR,
+    click.option("--as", "views", multiple=True, metavar="KIND",
+                 help=N_("Another view of the same data; may be given several times.")),
+    click.option("--format", "formats", default="docx", metavar="LIST", show_default=True, help=N_(
+        "What to write: docx, pdf, xlsx (the ledger of tasks), ics (a calendar).")),
+    click.option("--rows", metavar="TABLE", help=N_(
+        "An .xlsx or .csv table; one document is written for each row, its columns fill fields.")),
+    click.option("--traditional", is_flag=True,
+                 help=N_("Write Traditional Chinese; names of people stay as they are.")),
+    click.option("--draft", is_flag=True,
+                 help=N_("Mark what is missing as 【待填：…】 and go on.")),
+    FORCE,
+    click.option("--jobs", type=click.IntRange(1, 16), default=2, metavar="N", show_default=True,
+                 help=N_("How many LibreOffice print PDFs at a time.")))
+_FORMS: tuple[Callable[[Body], Body], ...] = (
+    click.option("--rows", metavar="ROSTER", help=N_(
+        "An .xlsx, .csv or YAML list with 姓名 or 单位; its other columns fill fields.")),
+    OUT_DIR,
+    click.option("--format", "formats", default="docx", metavar="LIST", show_default=True,
+                 help=N_("What to write: docx, pdf (to fill in by hand).")),
+    FORCE)
+_LISTS: tuple[Callable[[Body], Body], ...] = (
+    click.option("--rows", metavar="ROSTER", help=N_(
+        "An .xlsx, .csv or YAML list with 姓名 or 单位; a list for each whom it concerns.")),
+    OUT_DIR,
+    click.option("--format", "formats", default="docx", metavar="LIST", show_default=True,
+                 help=N_("What to write: docx, pdf (to tick by hand), xlsx.")),
+    click.option("--deadline", metavar="DATE",
+                 help=N_("The day, on the list, by which to hand in.")),
+    FORCE)

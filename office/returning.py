@@ -11,14 +11,12 @@ from checkers.comments import Signed
 from checkers.returning import Asked
 from checkers.verdict import Verdict
 from office.annotating import Copies
+from office.deadlines import deadline_of
 from office.notices import PURPOSE, Notices
 from office.returned_files import ReturnedFiles, folder_for, kept_line, real_path
 from office.scratch import Scratch
 from office.shelf import Shelf
-from office.terminal import say_notice
-from plans.comparing import simplified
-from plans.dates import date_of
-from plans.errors import Fault, Place, UsageError
+from plans.errors import UsageError
 from plans.house import House
 from plans.messages import _, ngettext
 from plans.printable import printable
@@ -128,11 +126,4 @@ def _deadline(wishes: Wishes, today: date) -> date | None:
                                           "for"), _("add --notices DIR"))
     if wishes.deadline is None:
         return None
-    day = date_of(simplified(wishes.deadline))
-    if day is None:
-        raise UsageError.at("--deadline", _("{text} is no date").format(text=wishes.deadline),
-                            _("write it as 2026-03-20"))
-    if day < today:
-        say_notice(Fault(Place("--deadline"), _("{text} is past").format(text=wishes.deadline),
-                         _("see whether the year is right")))
-    return day
+    return deadline_of(wishes.deadline, today)

@@ -13,7 +13,7 @@ from plans.kinds import Field, Kind
 from plans.located import Entries, Node, Text
 from plans.periods import period_of
 from plans.placeholders import filled, tags_in, to_fill_in
-from plans.plan import Annex, Gap, MonthTasks, Passage, Plan, Task, Value, WrittenSection
+from plans.plan import Annex, MonthTasks, Passage, Plan, Task, Value, WrittenSection
 from plans.sources import Source
 
 _TASK = "任务"
@@ -34,25 +34,11 @@ class BlankForms:
         Where the kind has a Word template, 【待填：…】 stands for what is missing. Raises UserError
         where no such form can be made.
         """
-        gaps: list[Gap] = []
-        values: dict[str, Value] = {}
-        shown: dict[str, str] = {}
-        good: dict[str, Node] = {}
-        reader = FieldReader(self.house.calendar, False, faults, gaps, values, shown)
-        for one in self.kind.fields:
-            if one.name not in cells:
-                continue
-            before = len(faults)
-            reader.read(one, {one.name: cells[one.name]}, place)
-            if len(faults) == before and one.name in values:
-                good[one.name] = cells[one.name]
-            else:
-                values.pop(one.name, None)
-                shown.pop(one.name, None)
+        values, shown = values_in(cells, self.kind, self.house, place, faults)
         if self.kind.is_drawn:
             return Plan(id="", kind=self.kind, title=self._title(shown), values=values,
                         shown=shown, path=str(place))
-        return self._draft(good, place)
+        return self._draft({name: cells[name] for name in values}, place)
 
     def _title(self, shown: Mapping[str, str]) -> str:
         """The title that the values give; the name of the kind where one of them is missing."""
@@ -93,6 +79,24 @@ class BlankForms:
         values = {name: value for name, value in plan.values.items() if name != field.name}
         return replace(plan, values=values, shown=shown, period=None,
                        title=filled(self.kind.title, self.kind.fields, shown) or self.kind.name)
+
+
+def values_in(cells: Mapping[str, Node], kind: Kind, house: House, place: Place,
+              faults: list[Fault]) -> tuple[dict[str, Value], dict[str, str]]:
+    """The values of the `cells`, by the names of fields of `kind`, and how they are printed; what
+    cannot be understood is left out, and told in `faults`."""
+    values: dict[str, Value] = {}
+    shown: dict[str, str] = {}
+    reader = FieldReader(house.calendar, False, faults, [], values, shown)
+    for one in kind.fields:
+        if one.name not in cells:
+            continue
+        before = len(faults)
+        reader.read(one, {one.name: cells[one.name]}, place)
+        if len(faults) > before or one.name not in values:
+            values.pop(one.name, None)
+            shown.pop(one.name, None)
+    return values, shown
 
 
 def _hints(kind: Kind) -> dict[str, str]:

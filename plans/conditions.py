@@ -16,7 +16,7 @@ from plans.field_types import (
     CHOICE,
     NUMBERS,
     TICKS,
-    YES_NO,
+    YES_OR_NO,
     amount_of,
     option_called,
     printed,
@@ -142,7 +142,7 @@ def _at_least(field: Field, least: str, value: Value) -> str:
 
 
 def _any_of(field: Field, words: tuple[str, ...], value: Value) -> str:
-    if field.type == YES_NO:
+    if field.type in YES_OR_NO:
         return MET if any(yes_of(word) is value for word in words) else NOT_MET
     if field.type in (CHOICE, TICKS):
         said = {compare_form(str(one)) for one in (value if isinstance(value, tuple) else (value,))}

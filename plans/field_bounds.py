@@ -2,10 +2,12 @@
 
 from __future__ import annotations
 
-from plans.field_types import NUMBERS, TICKS, show_number
+from plans.field_types import NUMBERS, TABLE, TICKS, show_number
 from plans.kinds import Field
 from plans.messages import _
 from plans.plan import Value
+
+_COUNTED = {TICKS: "项", TABLE: "行", "text": "字", "longtext": "字"}
 
 
 def bounds_broken(field: Field, value: Value) -> str | None:
@@ -40,3 +42,15 @@ def bounds_of(field: Field) -> str:
     if low is not None:
         return _("at least {low} are asked for").format(low=low)
     return _("at most {high} are allowed").format(high=high) if high is not None else ""
+
+
+def amount_asked(field: Field) -> str:
+    """How much `field` takes as a paper says it, 至少6年, 0到45年; "" where it may be anything."""
+    unit = field.unit or _COUNTED.get(field.type, "")
+    low, high = (None if one is None else show_number(one)
+                 for one in (field.at_least, field.at_most))
+    if low is not None and high is not None:
+        return f"{low}到{high}{unit}"
+    if low is not None:
+        return f"至少{low}{unit}"
+    return f"至多{high}{unit}" if high is not None else ""

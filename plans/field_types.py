@@ -22,6 +22,8 @@ from plans.pictures import Picture
 
 Scalar = str | int | float | date | Month | Period | Picture | tuple[str, ...]
 TABLE, PICTURE, TICKS, CHOICE, YES_NO = "table", "picture", "ticks", "choice", "yesno"
+TICKBOX = "tickbox"             # a box alone: ticked, crossed, or nobody has said anything
+YES_OR_NO = (YES_NO, TICKBOX)
 NUMBERS = ("integer", "number", "money")
 WITH_OPTIONS = (CHOICE, TICKS)
 LONG = ("longtext", TICKS)
@@ -49,7 +51,8 @@ class FieldType:
 def yes_of(text: str) -> bool | None:
     """Whether `text` says yes or no, in English or Chinese; None if neither."""
     word = text.strip().lower()
-    if word in {"yes", "true", "y", "on", "1", "是", "有", "要", "√", "✓", "☑"}:
+    if word in {"yes", "true", "y", "on", "1", "是", "有", "要", "√", "✓", "☑",
+                "✔"}:
         return True
     if word in {"no", "false", "n", "off", "0", "否", "无", "不", "没有", "×", "✗"}:
         return False
@@ -211,6 +214,9 @@ FIELD_TYPES: tuple[FieldType, ...] = (
     FieldType(TICKS, N_("some of the options, with 、 between them"), _read_ticks, _show_ticks,
               {"type": ["array", "string"]}),
     FieldType(YES_NO, N_("是 or 否"), _read_yes, lambda value: "是" if value else "否",
+              {"type": ["boolean", "string"]}),
+    FieldType(TICKBOX, N_("√ where it is so, × where it is not"), _read_yes,
+              lambda value: "是" if value is True else "否" if value is False else str(value),
               {"type": ["boolean", "string"]}),
     FieldType("phone", N_("a mobile number of 11 digits, or a landline number with its area code"),
               _read_phone,

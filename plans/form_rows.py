@@ -40,11 +40,13 @@ class FormRows:
 
     A column belongs to the field that has its name, label or `also`; 姓名 and 单位 of the roster,
     whatever the roster calls them, to the fields of these labels.
+    `due` is another kind where these forms go with its papers.
     """
 
     path: Path
     kind: Kind
     house: House
+    due: Kind | None = None     # what 应交 must name; without it the kind itself
 
     def __iter__(self) -> Iterator[FormRow]:
         """Raises UserError where the roster cannot be read, or says nobody's name."""
@@ -114,7 +116,8 @@ class FormRows:
             one.place for one in (*cells.values(), *said.values())]]
         before = len(faults)
         due = list(kinds_due(said.get(DUE), self.house, faults))
-        is_asked = self.kind.id in [one.id for one in due] or not (due or len(faults) > before)
+        kind = self.due or self.kind
+        is_asked = kind.id in [one.id for one in due] or not (due or len(faults) > before)
         place = next((cell.place for cell in said.values() if not cell.is_blank), entries.place)
         return FormRow(place, texts[0], texts[1], cells, is_asked, tuple(faults))
 

@@ -14,7 +14,7 @@ from plans.messages import _
 
 _FIELD = ("name", "label", "type", "required", "example", "help", "in_document", "verbatim",
           "columns", "also", "options", "ordered", "at_least", "at_most", "unit", "by", "signed",
-          "lines", "rows", "width", "fixed", "limit", "sum_of", "attached")
+          "lines", "rows", "width", "fixed", "limit", "sum_of", "attached", "small")
 
 
 MOST = 200      # rows or lines of a field; more are no form that anybody fills in
@@ -49,7 +49,8 @@ def _field(values: Mapping[str, Node], nodes: KindNodes) -> Field:
         signed=nodes.names(values, "signed"), lines=nodes.number(values, "lines", MOST),
         rows=nodes.number(values, "rows", MOST), width=nodes.amount(values, "width") or 0.0,
         fixed=_fixed(values.get("fixed"), columns, nodes), limit=nodes.text(values, "limit"),
-        sum_of=nodes.text(values, "sum_of"), attached=nodes.yes(values, "attached", False))
+        sum_of=nodes.text(values, "sum_of"), attached=nodes.yes(values, "attached", False),
+        small=nodes.yes(values, "small", False))
 
 
 def _options(node: Node | None, nodes: KindNodes) -> tuple[Option, ...]:

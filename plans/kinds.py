@@ -12,7 +12,8 @@ SEVERITIES = ("error", "warning", "info", "off")
 FILLERS = ("", "office")    # who fills a field in: whoever hands the paper in, or those who get it
 PAPERS = ("portrait", "landscape")
 MUST, PREFER = "must", "prefer"
-PURPOSES = ("notice",)      # what homeroom itself writes with a kind: `check --notices`
+PURPOSES = ("notice", "checklist", "task-list")
+"""What homeroom itself writes with a kind: `check --notices`; `checklist` of a kind, of a plan."""
 FAMILIES = ("plan", "schedule", "form", "report", "bundle")
 
 
@@ -56,6 +57,7 @@ class Field:
     limit: str = ""                 # of a column of numbers: the column whose number is the most
     sum_of: str = ""                # "table.column" that this number is the sum of
     attached: bool = False          # what is named here is handed in with the form
+    small: bool = False             # a column in small print
 
     @property
     def keys(self) -> tuple[str, str]:
@@ -232,6 +234,11 @@ class Kind:
         """Whether it is drawn and holds nothing but fields: no headings, months or signature."""
         return self.is_drawn and not (self.sections or self.schedule_required
                                       or self.signature_required)
+
+    def demands(self, field: Field) -> bool:
+        """Whether whoever hands such a paper in must show `field`; the office fills in its own."""
+        return not field.by and (field.in_document == "required"
+                                 or (field.required and self.is_form))
 
     def field_called(self, key: str) -> Field | None:
         """The field whose name or label is `key`."""

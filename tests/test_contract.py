@@ -27,6 +27,7 @@ from plans.inputs import load_input
 from plans.kinds import Field, Kind, Section
 from plans.periods import Month, Period
 from plans.plan import Annex, Plan, WrittenSection
+from plans.requirements import SCHEDULE, SECTION, requirements_of
 
 SAMPLES = Path(__file__).resolve().parents[1] / "samples"
 HOUSE = House()
@@ -52,7 +53,9 @@ def rules_of(verdict: Verdict) -> set[str]:
 
 
 KINDS = [kind for kind in HOUSE.kinds if kind.word]
-REQUIRED = [(kind.id, section) for kind in KINDS for section in kind.walk() if section.required]
+# What a checklist lists is what is taken out.
+REQUIRED = [(kind.id, section) for kind in KINDS for section in kind.walk()
+            if section.id in {one.of for one in requirements_of(kind) if one.group == SECTION}]
 
 
 def names_of(section: Section) -> set[str]:
@@ -119,8 +122,8 @@ def test_a_section_left_empty_is_empty(kind_id: str, section: Section) -> None:
     assert "S003" in rules_of(verdict)
 
 
-@pytest.mark.parametrize("kind", [kind for kind in KINDS if kind.schedule_required],
-                         ids=lambda kind: kind.id)
+@pytest.mark.parametrize("kind", [kind for kind in KINDS if SCHEDULE in {
+    one.id for one in requirements_of(kind)}], ids=lambda kind: kind.id)
 def test_any_month_dropped_is_missing(kind: Kind) -> None:
     plan = sample(kind.id)
     for dropped in plan.schedule:

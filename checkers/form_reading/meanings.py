@@ -15,10 +15,20 @@ from checkers.answers import (
     UNCLEAR,
     Doubt,
 )
-from checkers.form_reading.ticks import NO, YES, ticked_in
+from checkers.form_reading.ticks import NO, YES, box_in, ticked_in
 from plans.comparing import compare_form, simplified
 from plans.field_bounds import bounds_broken
-from plans.field_types import CHOICE, PICTURE, WITH_OPTIONS, YES_NO, Scalar, printed, value_of
+from plans.field_types import (
+    CHOICE,
+    PICTURE,
+    TICKBOX,
+    WITH_OPTIONS,
+    YES_NO,
+    Scalar,
+    printed,
+    value_of,
+    yes_of,
+)
 from plans.field_types import TICKS as TICKED
 from plans.kinds import Field, Option
 from plans.numerals import HAN
@@ -61,6 +71,8 @@ class Meaning:
 
 def meaning_of(field: Field, text: str, calendar: Calendar) -> Meaning:
     """What `text`, all that stands in the box of `field`, means there."""
+    if field.type == TICKBOX:
+        return _boxed(text)         # a sign is no word, of the form's own or of anybody's
     text, left = _own_words(field, text)
     if not text:
         return Meaning("", left=left, is_blank=True)
@@ -80,6 +92,17 @@ def ticked(field: Field, names: Sequence[str], text: str) -> Meaning:
     if len(names) > 1:
         return Meaning(text, error=TICKS)
     return Meaning(text, names[0] if field.type == CHOICE else names[0] == _ANSWERS[0].name)
+
+
+def _boxed(text: str) -> Meaning:
+    """What a box alone says; an empty one nothing."""
+    said, rest = box_in(text)
+    if rest and said is None:
+        said, rest = yes_of(rest), "" if yes_of(rest) is not None else rest
+    if rest:
+        return Meaning(text, said, NOT_UNDERSTOOD if said is None else "",
+                       doubts=() if said is None else (Doubt(PART, text),))
+    return Meaning("", is_blank=True) if said is None else Meaning(text, said)
 
 
 def _own_words(field: Field, text: str) -> tuple[str, str]:

@@ -14,6 +14,8 @@ from plans.comparing import compare_form
 from plans.kinds import Option
 
 YES, NO, MARKS = "☑☒■●√✓✔", "□☐○◯〇◻⬜", "√✓✔"
+_CROSSES = "×✗✘✕╳❌"
+_WORDED = ("已完成", "完成", "已有", "V", "v")       # what is typed for a tick
 _NOT = ("非", "不", "未", "没", "不是", "没有")     # 非党员 is no 党员
 _BOX = re.compile(
     rf"[（(\[]\s*(?P<in>[{YES}xXvV]?)\s*[）)\]]|(?P<box>[{NO}口])(?P<over>[{MARKS}])|"
@@ -61,6 +63,22 @@ def ticked_in(text: str, options: Sequence[Option]) -> Ticked:
     if len(said) > len(boxes) and (twice := {one for one in said if said.count(one) > 1}):
         ticked, is_clear = ticked or twice, False       # □是 □否  是: written beside the boxes
     return Ticked(tuple(one.name for one in options if one.name in ticked), True, rest, is_clear)
+
+
+def box_in(text: str) -> tuple[bool | None, str]:
+    """What a box that stands alone says, None where it is empty, and what else is written there.
+
+    ☑ and √ say yes, × and □× no; □ alone nothing, for nobody has looked at it yet.
+    """
+    signs = "".join(text.split())
+    yes = any(sign in YES for sign in signs)
+    no = any(sign in _CROSSES for sign in signs)
+    rest = "".join(sign for sign in signs if sign not in YES + NO + _CROSSES + "口")
+    if rest in _WORDED and not no:
+        yes, rest = True, ""
+    if yes and no:
+        return None, text
+    return (True if yes else False if no else None), rest
 
 
 def _boxes_in(text: str) -> list[_Piece]:

@@ -7,7 +7,7 @@ from functools import lru_cache
 from lxml.etree import _Element
 
 from checkers import limits
-from checkers.controls import Stamp
+from checkers.controls import stamp_in
 from checkers.document import Block, Later, Paragraph, Reading, Unreadable
 from checkers.word import markup as m
 from checkers.word.contents import mark_contents
@@ -19,7 +19,6 @@ from checkers.word.pictures import picture_files
 from checkers.word.sheets import sheets_of
 from checkers.word.styles import Styles
 from checkers.word.walk import Story
-from plans.form_marks import STAMP
 
 _CACHED_BYTES = 2**19       # of a styles part; what Word and WPS write is some 40 kB
 
@@ -66,8 +65,7 @@ def _reading(data: bytes) -> Reading:
                    pictures=Later(picture_files, package, body, pointers) if is_scan else None,
                    controls=Later(controls_of, body, story.spots),
                    drawings=Later(drawings_of, package, body, pointers, story.spots),
-                   stamp=Stamp(*(properties.get(name, "") for name in STAMP))
-                   if properties.get(STAMP[0]) else None)
+                   stamp=stamp_in(properties))
 
 
 def _nothing(link: str) -> None:

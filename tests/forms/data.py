@@ -65,7 +65,7 @@ def value_for(field: Field, random: Random, *, full: bool = False) -> Value:
             count = random.randint(low or 1, min(high or len(names), len(names)))
             chosen = set(random.sample(names, count))
             return tuple(one for one in names if one in chosen)
-        case "yesno":
+        case "yesno" | "tickbox":
             return random.random() < 0.5
         case "phone":
             return random.choice([f"1380000{random.randint(0, 9999):04}",

@@ -71,7 +71,7 @@ FIELD = Field(
     ("校名", "单位: 甲"), (Option("初级", ("三级",)), Option("高级")), True, 1, 2.5, "年", "office",
     ("（盖章）", "年    月    日"), 4, 3, 0.25,
     ({"first": "一", "last": "二"}, {"first": "三"}, {"level": "校级", "first": ""}), "得分",
-    "posts.得分", True)
+    "posts.得分", True, True)
 WHOLE = Kind(
     id="全", name="全部", family="report", version=7, folder=Path("a"), word=Path("a"),
     title="{{ 学校 }}的", file_name="{{ school }}", also=("甲", "乙: 丙"),
