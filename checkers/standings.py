@@ -13,6 +13,7 @@ from checkers.verdict import Checked, Verdict
 from plans.conditions import MET as FULFILLED
 from plans.conditions import NOT_MET, evaluate
 from plans.field_types import PICTURE
+from plans.fixed_rows import fixed_columns
 from plans.kinds import Kind
 from plans.plan import Value
 from plans.requirements import (
@@ -98,7 +99,7 @@ class _Seen:
         if answer.state != GIVEN:
             sees = answers.sees_pictures or answer.field.type != PICTURE
             return (LACKING if sees else UNCERTAIN), said
-        return (UNCERTAIN if said or answer.is_doubtful else MET), said
+        return (UNCERTAIN if said or answer.is_doubtful or _has_gaps(answer) else MET), said
 
     def _about(self, answer: Answer) -> list[Finding]:
         """What the K rules say of a field, or of a cell of its table; who does not meet a condition
@@ -147,6 +148,16 @@ class _Seen:
             if not self.verdict.months:
                 return LACKING, said
         return (UNCERTAIN if said else MET), said
+
+
+def _has_gaps(table: Answer) -> bool:
+    """Whether a row of a table lacks what each must have, or one that is laid down is blank; many
+    such gaps are told in one finding, which is of the first of them."""
+    laid = fixed_columns(table.field)
+    asked = [one.name for one in table.field.columns
+             if one.must_be_filled and one.name not in laid]
+    return bool(asked) and (len(table.rows) < len(table.field.fixed) or any(
+        name in row and row[name].state != GIVEN for row in table.rows for name in asked))
 
 
 def _speaks_of(finding: Finding, checked: Checked) -> bool:

@@ -1,4 +1,7 @@
-"""A report as the paper that an office hands to the head: 检查情况汇总, in the school's look."""
+"""A report as the paper that an office hands to the head: 检查情况汇总, in the school's look.
+
+Behind it comes the checklist of each file that does not pass; of one file alone it says all.
+"""
 
 from __future__ import annotations
 
@@ -8,6 +11,8 @@ from lxml import etree
 
 from checkers.as_text import STATUS_WORDS
 from checkers.findings import FAIL, PASS, REVIEW, STATUSES, UNREADABLE
+from generators.form_package import as_form
+from generators.form_styles import with_form_styles
 from generators.look import restyled
 from generators.package import Member, pack
 from generators.paper import TEXT_WIDTH, paper
@@ -17,6 +22,7 @@ from office.reports.file_lines import FileLine
 from office.reports.report import MARK, NEEDS_ACTION, Report
 from office.reports.roster_tables import RosterTable, absent_table, unmatched_table
 from office.reports.word_parts import Column, heading, paragraph, sentence, signature, table
+from office.reports.word_sheets import Sheets
 from plans.messages import _, ngettext
 
 _NUMBER = 750           # twips
@@ -26,7 +32,15 @@ _STATUS = {PASS: 1080, FAIL: 1330, REVIEW: 1640, UNREADABLE: 1350}
 def word_summary(report: Report) -> bytes:
     """The .docx file."""
     title = _title(report)
-    parts = paper("".join(_body(report, title)))
+    sheets = Sheets(report)
+    if (line := sheets.alone) is not None:
+        body = sheets.sheet(line)
+    else:
+        body = "".join((*_body(report, title), *sheets.after_summary()))
+    parts = paper(body)
+    if sheets.controls.count:
+        parts["word/styles.xml"] = with_form_styles(parts["word/styles.xml"])
+        parts = as_form(parts, {}, {})
     parts[CORE] = _properties(parts[CORE], title, report)
     return restyled(pack(Member.of(name, content) for name, content in parts.items()),
                     report.house.profile)
