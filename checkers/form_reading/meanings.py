@@ -97,8 +97,10 @@ def ticked(field: Field, names: Sequence[str], text: str) -> Meaning:
 def _boxed(text: str) -> Meaning:
     """What a box alone says; an empty one nothing."""
     said, rest = box_in(text)
-    if rest and said is None:
-        said, rest = yes_of(rest), "" if yes_of(rest) is not None else rest
+    word = yes_of(rest) if rest else None
+    if word is not None:
+        # ☑否 says both.
+        said, rest = (word, "") if said in (None, word) else (None, rest)
     if rest:
         return Meaning(text, said, NOT_UNDERSTOOD if said is None else "",
                        doubts=() if said is None else (Doubt(PART, text),))

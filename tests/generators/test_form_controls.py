@@ -112,6 +112,14 @@ def test_a_box_for_each_option_is_ticked_or_not(field, value, line, states, form
             ] == [tag.partition("/")[2] for tag in states]
 
 
+@pytest.mark.parametrize(("value", "sign", "state"), [
+    (True, "☑", "1"), (False, "×", "0"), ("？", "？", "0"), (None, "☐", "0")])
+def test_a_box_alone_is_ticked_crossed_or_empty(value, sign, state, form):
+    made = form(Field("ok", "自查", "tickbox"), values={} if value is None else {"ok": value})
+    assert made.rows()[0][1] == sign
+    assert made.controls()["ok"].find(f".//{W14}checked").get(f"{W14}val") == state
+
+
 def test_a_line_does_not_end_between_a_box_and_what_it_says(form):
     names = ("开班仪式", "读书分享", "主题班会观摩", "外出学习", "课题研讨", "送教下乡", "论坛交流")
     made = form(Field("done", "活动", "ticks", options=tuple(map(Option, names))))

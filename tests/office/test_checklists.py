@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import subprocess
 from collections.abc import Callable, Iterator
+from dataclasses import replace
 from pathlib import Path
 
 import docx
@@ -11,10 +12,12 @@ import pytest
 from openpyxl import load_workbook
 
 from checkers.case import Demand
-from checkers.submission import read_submission
+from checkers.submission import read_submission, submission_of
 from checkers.verdict import judge
-from office.checklist_orders import in_order
+from generators.documents import generate
+from office.checklist_orders import RequirementOrders, in_order
 from office.checklists import CHECKLIST, TASK_LIST, checklist
+from plans.errors import UserError
 from plans.house import House
 from plans.requirements import requirements_of
 
@@ -236,3 +239,31 @@ def test_months_come_before_owners_and_nobody_comes_last() -> None:
     assert [one.month for one in lines] == sorted(one.month for one in lines)
     first = [one.task.owner for one in lines if one.month == lines[0].month]
     assert first == sorted(first, key=lambda owner: (not owner, owner))
+
+
+def test_it_is_known_by_its_title_whatever_it_lists() -> None:
+    """Without the stamp, which some editors drop."""
+    for kind in (KIND, HOUSE.kind("主持人申报表")):
+        [order] = RequirementOrders(SHEET, kind, requirements_of(kind), HOUSE)
+        assert not isinstance(order.plan, UserError)
+        for title in (SHEET.name, f"{kind.name}自查表"):
+            made = submission_of(generate(replace(order.plan, title=title)).data, "x.docx")
+            assert made.document
+            bare = replace(made, document=replace(made.document, stamp=None))
+            assert judge(bare, Demand(HOUSE.topics, HOUSE.kinds)).kind == SHEET.id
+
+
+def test_a_form_and_its_report_have_the_same_lines(run: Run, tmp_path: Path) -> None:
+    form = HOUSE.kind("主持人申报表")
+    assert run("generate", str(SAMPLES / "host-application-2026.yaml"), "-o", "in").returncode == 0
+    done = run("check", "in", "--report", "表.docx", "--lang", "zh_CN")
+    assert (done.returncode, "已写好：表.docx" in done.stdout) == (0, True)
+    said = answers(tmp_path / "表.docx")
+    assert said["name"] == "陈明远"
+    assert [row["id"] for row in said["items"]] == [one.id for one in requirements_of(form)]
+    # What is named as attached is not known to be there: a person looks.
+    assert [row["id"] for row in said["items"] if not row.get("reviewed")] == ["enclosed/attached"]
+    assert "应有 27 项：有 26 项，待看 1 项。" in text_in(tmp_path / "表.docx")
+    # It lies among the submissions next time, and is none.
+    (tmp_path / "表.docx").rename(tmp_path / "in" / "表.docx")
+    assert "共 1 个文件：通过 1" in run("check", "in", "--lang", "zh_CN").stdout

@@ -481,3 +481,31 @@ def test_options_too_long_for_their_tags_are_told_apart_by_what_is_to_be_seen():
     boxes = [piece for one, is_on in zip(options, (False, True), strict=True) for piece in (
         control(f"done/{one.name}"[:64], "☑" if is_on else "☐", box=is_on), one.name)]
     assert read([["表现", boxes]], kind=kind)["done"].value == (options[1].name,)
+
+
+# A box alone.
+
+LIST = Kind("list", "自查表", "report", 1, Path(), fields=(
+    Field("items", "自查项目", "table", columns=(
+        Field("item", "检查项目", "longtext", required=True), Field("own", "自查", "tickbox"),
+        Field("note", "备注", "text"))),))
+
+
+@pytest.mark.parametrize(("cell", "value"), [
+    ("☑", True), ("□√", True), ("√", True), ("✔", True), ("☒", True), ("■", True), ("是", True),
+    ("有", True), ("V", True), ("☑ 是", True), ("已完成", True), ("×", False), ("□×", False),
+    ("✗", False), ("否", False), ("无", False), ("□否", False), ("□", None), ("☐", None),
+    ("口", None), ("", None)])
+def test_what_stands_in_a_box_alone(cell, value):
+    rows = read([["检查项目", "自查", "备注"], ["写有目标", cell, "好"]], kind=LIST)["items"].rows
+    assert (rows[0]["own"].value, rows[0]["own"].has_doubts) == (value, False)
+
+
+@pytest.mark.parametrize(("cell", "value", "error"), [
+    ("？", None, "not-understood"), ("☑×", None, "not-understood"),
+    ("☑否", None, "not-understood"),
+    ("等盖章", None, "not-understood"), ("☑等盖章", True, "")])
+def test_what_is_not_clear_in_a_box_alone_is_asked_about(cell, value, error):
+    rows = read([["检查项目", "自查", "备注"], ["写有目标", cell, ""]], kind=LIST)["items"].rows
+    assert (rows[0]["own"].value, rows[0]["own"].error) == (value, error)
+    assert rows[0]["own"].has_doubts
