@@ -25,7 +25,7 @@ if TYPE_CHECKING:
 
 TICKED, CROSSED = "✓", "×"
 _WIDE = {"portrait": 96.0, "landscape": 140.0}  # widths of a digit that a page holds
-_LEAST = 6.0
+_LEAST, _FEWEST = 6.0, 4
 _LABEL = 9.0            # what a label of four characters takes
 
 
@@ -61,10 +61,12 @@ class _Sheet:
         self._table = next((one for one in kind.fields if one.columns), None)
         columns = self._table.columns if self._table else ()
         page = _WIDE[kind.paper]
-        self._columns: Sequence[Column] = [
+        self._columns: list[Column] = [
             Column(one.label, width, centred=one.type not in LONG)
-            for one, width in zip(columns, _widths(columns, page), strict=True)] or [
-                Column("", page / 4) for _n in range(4)]
+            for one, width in zip(columns, _widths(columns, page), strict=True)]
+        # Two fields and their labels stand side by side above the table.
+        lacking = max(0, _FEWEST - len(columns))
+        self._columns += [Column("", _LABEL * 2) for _n in range(lacking)]
         self._row = 2
 
     def fill(self) -> None:
@@ -86,7 +88,8 @@ class _Sheet:
 
     def _pair(self, fields: Sequence[Field | None]) -> None:
         """Two fields side by side: the first takes the first two columns, the second the rest."""
-        label_ends = 3 if self._columns[2].width >= _LABEL else 4
+        is_wide = self._columns[2].width >= _LABEL or len(self._columns) == _FEWEST
+        label_ends = 3 if is_wide else 4
         places = (((1, 1), (2, 2)), ((3, label_ends), (label_ends + 1, len(self._columns))))
         for one, (label, value) in zip(fields, places, strict=True):
             if one is None:
@@ -106,9 +109,10 @@ class _Sheet:
             texts = [_said(column, row.get(column.name)) for column in table.columns]
             texts = [text if column.verbatim else self._script(text)
                      for text, column in zip(texts, table.columns, strict=True)]
-            for at, (column, text) in enumerate(zip(self._columns, texts, strict=True), 1):
+            columns = self._columns[:len(texts)]
+            for at, (column, text) in enumerate(zip(columns, texts, strict=True), 1):
                 put(cell_at(self._sheet, self._row, at), text, column)
-            set_height(self._sheet, self._row, texts, self._columns)
+            set_height(self._sheet, self._row, texts, columns)
             self._row += 1
         if self._row > first:
             self._choices(table, first, self._row - 1)

@@ -88,6 +88,6 @@ def _tell(orders: RequirementOrders | TaskOrders) -> None:
                      "{count} rows own no task of the plan: skipped",
                      orders.skipped).format(count=orders.skipped))
     if orders.unowned:
-        say(ngettext("{count} task is on no sheet, for its owner is not on the roster",
-                     "{count} tasks are on no sheet, for their owners are not on the roster",
+        say(ngettext("{count} task is on no sheet: nobody owns it, or nobody on the roster",
+                     "{count} tasks are on no sheet: nobody owns them, or nobody on the roster",
                      orders.unowned).format(count=orders.unowned))

@@ -267,3 +267,37 @@ def test_a_form_and_its_report_have_the_same_lines(run: Run, tmp_path: Path) -> 
     # It lies among the submissions next time, and is none.
     (tmp_path / "表.docx").rename(tmp_path / "in" / "表.docx")
     assert "共 1 个文件：通过 1" in run("check", "in", "--lang", "zh_CN").stdout
+
+
+OWN = """\
+name: 逐项核对单
+family: report
+purpose: checklist
+title: "{{ 材料名称 }}核对单"
+fields:
+  - {name: paper, label: 材料名称, type: text}
+  - {name: name, label: 核对人, type: text, also: [姓名]}
+  - name: items
+    label: 核对项目
+    type: table
+    in_document: required
+    columns:
+      - {name: item, label: 项目, type: longtext}
+      - {name: checked, label: 核对, type: tickbox}
+layout: [[材料名称, 核对人], 核对项目]
+"""
+
+
+def test_a_school_prints_a_sheet_of_its_own(tmp_path: Path) -> None:
+    folder = tmp_path / "house" / "kinds" / "own-list"
+    folder.mkdir(parents=True)
+    (folder / "kind.yaml").write_text("id: own-list\n" + OWN, "utf-8")
+    assert checklist(KIND.id, rows=None, out=str(tmp_path), formats="docx,xlsx", deadline=None,
+                     force=False, house=str(tmp_path / "house")) == 0
+    text = text_in(tmp_path / f"{KIND.name}_逐项核对单.docx")
+    assert f"{KIND.name}核对单" in text
+    assert all(one.words in text for one in requirements_of(KIND))
+    sheet = load_workbook(tmp_path / f"{KIND.name}_逐项核对单.xlsx").worksheets[0]
+    said = [str(cell.value) for row in sheet.iter_rows() for cell in row if cell.value]
+    assert said[:6] == [f"{KIND.name}核对单", "材料名称", KIND.name, "核对人", "项目", "核对"]
+    assert said[6:] == [one.words for one in requirements_of(KIND)]
