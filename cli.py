@@ -31,6 +31,7 @@ def _hidden_room() -> str:
 
 
 try:
+    from office.ledger_commands import ledger
     from office.options import FORCE, FULL_VALUES, LANGUAGE, OCR, OUT_DIR, checks, common, summaries
     from office.spoken import SpokenGroup
     from plans.messages import N_, _, choose_language, speak
@@ -198,6 +199,9 @@ def rules(rule: str | None) -> int:
     from office.showing import show_rules
 
     return show_rules(rule)
+
+
+cli.add_command(ledger)
 
 
 def main() -> None:

@@ -22,7 +22,7 @@ _LEDGER = (("序号", 800), ("月份", 1500), ("任务", 3356), ("责任人", 15
            ("佐证材料", 1800), ("完成情况", 1300))
 _SHOWN = ("{{ task.佐证材料 }}{% if task.已交材料 %}{% if task.佐证材料 %}：{% endif %}"
           "{{ task.已交材料 }}{% endif %}")
-_STATE = "{{ task.完成情况 }}{% if task.完成日期 %} {{ task.完成日期 }}{% endif %}"
+_STATE = "{{ task.完成情况 }}{% if task.完成日期 %}{{ '\\n' }}{{ task.完成日期 }}{% endif %}"
 _ROW_NUMBER = 3         # the w:num of the ledger's rows, after those of headings and items
 
 _MONTHS = LANDSCAPE_TEXT_WIDTH - SPAN * 189     # twips: the widest column for SPAN whole ones

@@ -57,7 +57,7 @@ def put_down(ledger: Ledger, ticks: Mapping[int, Tick | None], house: House) -> 
     after = _ledger(ticked(ledger, ticks), ledger.original.path, house)
     for line in after.lines:
         before = ledger.lines[line.number - 1].tick
-        if not _same(line.tick, ticks.get(line.number, before)):
+        if not same(line.tick, ticks.get(line.number, before)):
             place = (line.tick or before or Tick("")).place
             raise UserError.at(place, _("this line would then count for another month"),
                                _("write its month into it, such as `month: {month}`").format(
@@ -107,7 +107,8 @@ def _values(ledger: Ledger, line: LedgerLine, tick: Tick,
     yield "reason", on_line(tick.reason)
 
 
-def _same(one: Tick | None, other: Tick | None) -> bool:
+def same(one: Tick | None, other: Tick | None) -> bool:
+    """Whether two ticks say the same of a line."""
     def said(tick: Tick) -> tuple[object, ...]:
         return tick.state, tick.date, on_line(tick.evidence), on_line(tick.reason)
 

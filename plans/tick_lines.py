@@ -13,7 +13,7 @@ Ticks that say more come first, whatever their order in the list.
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Collection, Iterable, Iterator, Sequence
 from dataclasses import replace
 from datetime import date
 
@@ -39,13 +39,13 @@ def matched(plan: Plan, lines: Sequence[LedgerLine],
     found: dict[int, Tick] = {}
     sound = []
     for tick in ticks:
-        wrong = [*faults_of(tick), *_outside(tick, plan.period)]
+        wrong = [*faults_of(tick), *outside(tick, plan.period)]
         faults += wrong
         if tick.task:
             sound.append(tick)
     named = [(tick, lines_meant(lines, tick.task)) for tick in sound]
     for tick, meant in sorted(named, key=_says_less):
-        line = _line_of(tick, meant, found)
+        line = line_meant(tick, meant, found)
         if line is None:
             faults.append(_gone(tick, lines) if not meant else _not_then(tick, meant))
         elif line.number not in found:
@@ -73,15 +73,19 @@ def _says_less(named: tuple[Tick, Sequence[LedgerLine]]) -> int:
     return 3
 
 
-def _line_of(tick: Tick, meant: Sequence[LedgerLine],
-             found: dict[int, Tick]) -> LedgerLine | None:
+def line_meant(tick: Tick, meant: Sequence[LedgerLine],
+               named: Collection[int]) -> LedgerLine | None:
+    """The one of the lines `meant` that a tick is about, None where it names a month without one.
+
+    `named` are the numbers of the lines that other ticks are about.
+    """
     if tick.month:
         return _in_month(meant, tick.month)
     if len(meant) == 1:
         return meant[0]
     if tick.date and (line := _in_month(meant, _month_of(tick.date))):
         return line
-    free = [one for one in meant if one.number not in found] or list(meant)
+    free = [one for one in meant if one.number not in named] or list(meant)
     before = [one for one in free if tick.date and one.month <= _month_of(tick.date)]
     return before[-1] if before else free[0] if free else None
 
@@ -94,8 +98,8 @@ def _month_of(day: date) -> Month:
     return Month(day.year, day.month)
 
 
-def _outside(tick: Tick, period: Period | None) -> Iterator[Fault]:
-    """A day before the plan began, or so late after it that its year was mistyped."""
+def outside(tick: Tick, period: Period | None) -> Iterator[Fault]:
+    """The fault of a day before the plan began, or so late after it that its year was mistyped."""
     if tick.date is None or period is None:
         return
     first = date(period.first.year, period.first.month, 1)

@@ -51,8 +51,8 @@ def _tick(values: Mapping[str, Node], place: Place, faults: list[Fault],
         task=text_in(values, "task", faults),
         date=read_day(text_in(values, "date", faults), _place(values, "date", place), faults,
                       period),
-        month=_month(text_in(values, "month", faults), _place(values, "month", place), faults,
-                     period),
+        month=read_month(text_in(values, "month", faults), _place(values, "month", place), faults,
+                         period),
         state=read_state(text_in(values, "state", faults), _place(values, "state", place),
                          faults),
         evidence=text_in(values, "evidence", faults), reason=text_in(values, "reason", faults),
@@ -87,7 +87,12 @@ def read_day(text: str, place: Place, faults: list[Fault],
     return day
 
 
-def _month(text: str, place: Place, faults: list[Fault], period: Period | None) -> Month | None:
+def read_month(text: str, place: Place, faults: list[Fault],
+               period: Period | None = None) -> Month | None:
+    """The month in `text`, None where it is blank; one that is none is a fault.
+
+    9月 is that of `period`.
+    """
     plain = simplified(text)
     month = month_of(plain)
     if month is None and period and (number := month_number_of(plain)):
