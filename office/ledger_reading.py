@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from datetime import date
 from pathlib import Path
 
@@ -170,7 +170,10 @@ class _Reading:
         if not row.text(STATE) and line.tick and tick.state == OPEN:
             return None     # the plan knows more than the row
         if day or not row.text(DAY):
-            self.faults += (*faults_of(tick), *outside(tick, self.ledger.plan.period),
+            mend = _("write the day under 完成日期, or 进行中 under 完成情况") if (
+                tick.state == DONE) else _("write the reason under 备注")
+            self.faults += (*(replace(one, mend=mend) for one in faults_of(tick)),
+                            *outside(tick, self.ledger.plan.period),
                             *in_future(day, row.cell(DAY).place, self.today))
         return tick
 
