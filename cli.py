@@ -31,7 +31,7 @@ def _hidden_room() -> str:
 
 
 try:
-    from office.ledger_commands import ledger
+    from office.ledger_commands import ledger, next_
     from office.options import FORCE, FULL_VALUES, LANGUAGE, OCR, OUT_DIR, checks, common, summaries
     from office.spoken import SpokenGroup
     from plans.messages import N_, _, choose_language, speak
@@ -202,6 +202,7 @@ def rules(rule: str | None) -> int:
 
 
 cli.add_command(ledger)
+cli.add_command(next_)
 
 
 def main() -> None:

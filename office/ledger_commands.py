@@ -1,4 +1,4 @@
-"""The commands `ledger …`: declarations, as in cli.py."""
+"""The commands `ledger …` and `next`: declarations, as in cli.py."""
 
 from __future__ import annotations
 
@@ -7,7 +7,7 @@ from typing import Any
 import click
 
 from office.options import common
-from office.spoken import SpokenGroup
+from office.spoken import SpokenCommand, SpokenGroup
 from plans.messages import N_
 
 
@@ -15,6 +15,20 @@ from plans.messages import N_
     "Keep the ledger of a plan's tasks: what is done, what is late, what is dropped."))
 def ledger() -> None:
     pass
+
+
+@click.command("next", cls=SpokenCommand, help=N_(
+    "Begin next year's plan from this year's: months move on, what is open is carried.\n\n"
+    "Example: homeroom next studio-plan-2026.yaml"))
+@click.argument("plan", metavar="PLAN.yaml")
+@click.option("-o", "--out", metavar="FILE", help=N_(
+    "The file to write; beside the plan without it, with the new year in its name."))
+@click.option("--force", is_flag=True, help=N_("Replace a file that is there."))
+@common
+def next_(plan: str, **options: Any) -> int:
+    from office.next_year import begin_next
+
+    return begin_next(plan, **options)
 
 
 @ledger.command(help=N_(

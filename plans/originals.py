@@ -67,6 +67,13 @@ class Original:
             end -= 1
         return end
 
+    def instead(self, node: yaml.ScalarNode, text: str) -> Splice:
+        """Puts `text`, which needs no quotes, in the place of a scalar; its quotes stay."""
+        start, end = self.start(node), self.end(node)
+        if node.style in ("'", '"'):
+            start, end = start + 1, end - 1
+        return Splice(start, end, text)
+
     def offset(self, line: int, column: int) -> int:
         """The offset of a mark of the parser (both from 0)."""
         if line >= len(self._starts):
@@ -93,14 +100,18 @@ class Original:
 
     def spliced(self, splices: Iterable[Splice]) -> bytes:
         """The bytes of the file with `splices`, which do not overlap."""
+        text = self.spliced_text(splices)
+        mark = self.data[:len(self.data) - len(self.text.encode(self.codec))]
+        return mark + text.encode(self.codec)
+
+    def spliced_text(self, splices: Iterable[Splice]) -> str:
+        """As `spliced`, the text."""
         pieces, at = [], 0
         for one in sorted(splices, key=lambda splice: (splice.start, splice.end)):
             assert one.start >= at
             pieces += [self.text[at:one.start], one.text]
             at = one.end
-        text = "".join([*pieces, self.text[at:]])
-        mark = self.data[:len(self.data) - len(self.text.encode(self.codec))]
-        return mark + text.encode(self.codec)
+        return "".join([*pieces, self.text[at:]])
 
 
 def original_of(data: bytes, path: str) -> Original:
