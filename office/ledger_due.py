@@ -20,7 +20,8 @@ from plans.ticks import read_day
 
 
 def due(plans: Sequence[str], *, month: str | None, today: str | None, house: str | None) -> int:
-    """Lists what is late and what is due; 1 where a plan could not be read (the rest is listed)."""
+    """Lists what is late and what is due; 1 where a plan could not be read, 2
+    where there is none of that name (the rest is listed)."""
     now, chosen = _asked(month, today)
     found = find_house(house)
     code = 0

@@ -10,7 +10,7 @@ from generators.yaml_text import on_line
 from office.ledger_tick import in_future, tell_evidence
 from office.ledger_words import counted, named, tick_words, times
 from office.terminal import say, say_notice, style
-from office.ticking import Ledger, open_ledger, put_down, same
+from office.ticking import Ledger, must_be_there, open_ledger, put_down, same
 from plans.comparing import compare_form, nearest
 from plans.errors import Fault, Place, UserError
 from plans.house import find_house
@@ -42,6 +42,7 @@ def read(workbook: str, plan: str, *, house: str | None) -> int:
     """
     found = find_house(house)
     ledger = open_ledger(Path(plan), found)
+    must_be_there(Path(workbook))
     _is_of(workbook, ledger)
     reading = _Reading(ledger, date.today())
     for row in rows_in(Path(workbook), reading.faults):

@@ -8,11 +8,12 @@ from pathlib import Path
 from generators.writing import write
 from office.ledger_words import month_word, times
 from office.terminal import say, style
+from office.ticking import given_bytes
 from plans.errors import Fault, UsageError
 from plans.house import House, find_house
 from plans.inputs import plan_of
 from plans.ledger import LedgerLine, ledger_of
-from plans.located import parse_yaml, read_bytes
+from plans.located import parse_yaml
 from plans.messages import N_, _
 from plans.next_plan import LookAt, NextPlan, next_name, next_plan
 from plans.originals import original_of
@@ -31,7 +32,7 @@ def begin_next(path: str, *, out: str | None, force: bool, house: str | None) ->
     Raises UserError where the plan cannot be read, or the new one would not be a plan.
     """
     found = find_house(house)
-    data = read_bytes(Path(path), path)
+    data = given_bytes(Path(path))
     plan = _read(data, path, found)
     lines = ledger_of(plan) if any(month.tasks for month in plan.schedule) else ()
     made = next_plan(original_of(data, path), plan, lines, found.calendar)

@@ -9,7 +9,7 @@ from pathlib import Path
 from generators.writing import write
 from generators.yaml_text import mapping, on_line
 from plans.done_list import Change, edited, is_chinese, names
-from plans.errors import Fault, UserError
+from plans.errors import Fault, UsageError, UserError
 from plans.house import House
 from plans.inputs import plan_of
 from plans.ledger import LedgerLine, ledger_of
@@ -38,7 +38,23 @@ def open_ledger(path: Path, house: House) -> Ledger:
 
     Raises UserError where the plan cannot be read, has no tasks, or ticks that fit none.
     """
-    return _ledger(read_bytes(path, str(path)), str(path), house)
+    return _ledger(given_bytes(path), str(path), house)
+
+
+def given_bytes(path: Path) -> bytes:
+    """What is in a file that was named on the command line.
+
+    Raises UsageError where there is none, UserError where it cannot be read.
+    """
+    must_be_there(path)
+    return read_bytes(path, str(path))
+
+
+def must_be_there(path: Path) -> None:
+    """Raises UsageError where no file lies at `path`."""
+    if not path.is_file():
+        raise UsageError.at(str(path), _("there is no such file"),
+                            _("check the name and the folder"))
 
 
 def _ledger(data: bytes, path: str, house: House) -> Ledger:
