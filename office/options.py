@@ -66,6 +66,9 @@ _CHECKS: tuple[Callable[[Body], Body], ...] = (
         "A section to ask for, instead of a kind's; may be given several times.")),
     click.option("--period", metavar="PERIOD", help=N_(
         "The months that must be there, such as 2014-03/2014-12.")),
+    click.option("--plan", metavar="FILE", help=N_(
+        "The YAML input of a plan; says which of its tasks and targets a summary does not speak "
+        "of.")),
     ROSTER,
     click.option("--format", "form", type=click.Choice(["text", "json", "jsonl"]), default="text",
                  help=N_("Text, JSON, or one line of JSON a file.")),
