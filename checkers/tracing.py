@@ -28,6 +28,8 @@ _AROUND = 0.85          # what a pair counts for that stands in the paragraph, n
 _FIRST = 2.0            # what the first clause, what is to be done, counts for
 _SAME_MONTH, _COUNTED = 0.15, 0.25      # what month and number add, of what is still open
 _ROW, _PRESENT = 4, 0.6     # characters in a row, or in any order, that are asked about
+_OF_A_CLAUSE = 0.4      # of a clause, from which is asked
+_SHORT = 3              # characters of a clause that may stand apart (评课: 课后评议)
 _CLAUSES = re.compile(r"[，,；;：:。！？!?（）()\n]+")
 
 
@@ -55,8 +57,8 @@ def traced(planned: Sequence[Planned], outline: Outline, words: TracingWords) ->
     for one in planned:
         clauses = _clauses(one, words, weights)
         # What has not even a pair of its characters says nothing of it: most statements.
-        near = sorted({place for clause in clauses for pair in _pairs(clause.bare) or {clause.bare}
-                       for place in holding.get(pair, ())})
+        near = sorted({place for clause in clauses for piece in clause.pieces
+                       for place in holding.get(piece, ())})
         found.append(_Search(one, clauses).among(seen[place] for place in near))
     return found
 
@@ -95,6 +97,11 @@ class _Clause:
     weights: tuple[float, ...]
     counts: float
     rows: tuple[str, ...]
+
+    @property
+    def pieces(self) -> frozenset[str]:
+        """What a statement has to hold one of, to say anything of it."""
+        return frozenset(self.bare) if len(self.bare) <= _SHORT else _pairs(self.bare)
 
     def share(self, seen: _Seen) -> float:
         """How much of it a statement says, 0 to 1."""
@@ -146,7 +153,7 @@ class _Search:
             is_hinted = is_hinted or self._is_hinted_at(one)
         share = self._mean(best)
         state = SPOKEN if share >= ENOUGH else UNSURE if (
-            share >= TOO_LITTLE or max(best) >= ENOUGH or is_hinted) else NOT_SPOKEN
+            share >= TOO_LITTLE or max(best) >= _OF_A_CLAUSE or is_hinted) else NOT_SPOKEN
         return Traced(self.planned, state, share, nearest[1])
 
     def _lifted(self, share: float, seen: _Seen) -> float:
