@@ -1,4 +1,4 @@
-"""`check` with a roster, through real processes: what is told, and how it ends."""
+"""`check` with a roster, and with a plan: what is told, and how it ends."""
 
 from __future__ import annotations
 
