@@ -117,15 +117,19 @@ def test_its_headings_are_read_where_word_numbers_them(name: str, tmp_path: Path
 
 @pytest.fixture(scope="module")
 def printed(tmp_path_factory: pytest.TempPathFactory, soffice_program: str) -> Path:
-    """A folder with the PDF of every text, all made by one LibreOffice."""
+    """A folder with the PDF of every text."""
     folder = tmp_path_factory.mktemp("printed")
-    papers = [word_file(lines_of(name), folder / f"{name}.docx") for name in NAMES]
+    print_beside([word_file(lines_of(name), folder / f"{name}.docx") for name in NAMES])
+    return folder
+
+
+def print_beside(papers: list[Path]) -> None:
+    """The PDF of each paper, beside it, all made by one LibreOffice."""
     with Press(1) as press:
         for paper, pdf in zip(papers, press.pdfs([one.read_bytes() for one in papers]),
                               strict=True):
             assert isinstance(pdf, Pdf), pdf
             paper.with_suffix(".pdf").write_bytes(pdf.data)
-    return folder
 
 
 @pytest.mark.parametrize("name", NAMES)
