@@ -31,15 +31,15 @@ def _hidden_room() -> str:
 
 
 try:
+    from office.ledger_commands import ledger, next_
     from office.options import (
-        FULL_VALUES,
         LANGUAGE,
-        OCR,
         checks,
         common,
         documents,
         forms,
         lists,
+        outlines,
         summaries,
     )
     from office.spoken import SpokenGroup
@@ -161,11 +161,7 @@ def checklist(what: str, **options: Any) -> int:
 @cli.command(help=N_("Show the headings, months and tables that are seen in a file.\n\n"
                      "Example: homeroom outline plan.docx --explain"))
 @click.argument("paths", nargs=-1, required=True, metavar="FILE...")
-@click.option("--explain", is_flag=True, help=N_("Show why each heading counts as one."))
-@click.option("--format", "form", type=click.Choice(["text", "json"]), default="text",
-              help=N_("Text or JSON."))
-@FULL_VALUES
-@OCR
+@outlines
 @common
 def outline(paths: tuple[str, ...], **options: Any) -> int:
     from office.outlining import outline
@@ -203,6 +199,10 @@ def rules(rule: str | None) -> int:
     from office.showing import show_rules
 
     return show_rules(rule)
+
+
+cli.add_command(ledger)
+cli.add_command(next_)
 
 
 def main() -> None:

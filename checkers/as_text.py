@@ -52,6 +52,7 @@ RULE_NAMES = {
     "signature-place": N_("place of the signature"), "annex-page": N_("page of an annex"),
     "theme-font": N_("font of a theme"),
     "handed-in-twice": N_("handed in twice"), "not-handed-in": N_("not handed in"),
+    "not-spoken-of": N_("not spoken of"),
 }
 """What people call each rule, by its name."""
 

@@ -19,8 +19,10 @@ from checkers.submission import Submission
 from plans.comparing import compare_form
 from plans.kinds import Kind, Section
 from plans.periods import Calendar, Period
+from plans.planned import Planned
 from plans.profile import Profile, built_in
 from plans.topics import Strength, Topics
+from plans.tracing_words import NO_WORDS, TracingWords
 
 
 @dataclass(frozen=True, slots=True)
@@ -29,7 +31,8 @@ class Demand:
 
     `period` is the one given on the command line, None where there was none; `profile` the look
     that L rules ask for, None for the built-in one. `keep_pictures` keeps the bytes of the pictures
-    that a form holds; a check needs none.
+    that a form holds; a check needs none. `planned` is what the documents have to speak of, and
+    `words` tells in which other words they may.
     """
 
     topics: Topics
@@ -41,6 +44,8 @@ class Demand:
     calendar: Calendar = field(default_factory=Calendar)
     keep_pictures: bool = False
     workbooks: bool = False                 # forms and lists in .xlsx are read too
+    planned: tuple[Planned, ...] = ()       # --plan
+    words: TracingWords = NO_WORDS
 
 
 @dataclass(frozen=True, slots=True)
@@ -63,6 +68,8 @@ class Case:
     answers: Answers | None = None
     people: tuple[Answers, ...] = ()        # of a list in a workbook, a row for each
     foreign: Answers | None = None          # what a form of another kind has all the same
+    planned: tuple[Planned, ...] = ()       # what it has to speak of
+    words: TracingWords = NO_WORDS
 
     @property
     def asks_months(self) -> bool:
@@ -130,8 +137,8 @@ def case_of(submission: Submission, demand: Demand) -> Case:
     foreign = answers if answers and kind and is_of_another(answers, kind) else None
     case = Case(submission, outline, kind, source, asked,
                 demand.period or outline.period, candidates,
-                not demand.titles and demand.kind is None, demand.profile,
-                None if foreign else answers, people, foreign)
+                not (demand.titles or demand.planned or demand.kind), demand.profile,
+                None if foreign else answers, people, foreign, demand.planned, demand.words)
     if case.is_judged:
         return case
     return replace(case, requirements=tuple(

@@ -83,11 +83,12 @@ def at_paragraph(paragraph: Paragraph, section: str = "") -> Location:
     """The place of a paragraph."""
     return Location(paragraph.part, paragraph.paragraph, paragraph.page, paragraph.table,
                     paragraph.row, paragraph.column, section,
-                    _shortened(paragraph.displayed.strip()), paragraph.spot)
+                    quoted(paragraph.displayed.strip()), paragraph.spot)
 
 
-def _shortened(text: str) -> str:
-    """`text` cut to a quote, never within a number: half an ID number is not seen to be one."""
+def quoted(text: str) -> str:
+    """`text` cut to a quote of 40 characters at most, never within a number: half an ID number is
+    not seen to be one."""
     if len(text) <= _QUOTE:
         return text
     end = _QUOTE - 1

@@ -16,9 +16,10 @@ _EXAMPLES = {"Fails": N_("Fails:"), "Passes": N_("Passes:")}
 @dataclass(frozen=True, slots=True)
 class Page:
     """`fails` and `passes` are lines: options of `check`, `roster CELL,CELL` for the rows of a
-    roster, `file NAME` (`file NAME as OTHER`), the paragraphs of a document, or the fields of a
-    form (`form LABEL*, LABEL:TYPE`) and the rows of its table (`LABEL | VALUE`); `summary`, `why`
-    and `mend` are sentences in English, to be translated when shown."""
+    roster, `plan MONTH TASK` for the tasks of a plan, `file NAME` (`file NAME as OTHER`), the
+    paragraphs of a document, or the fields of a form (`form LABEL*, LABEL:TYPE`) and the rows of
+    its table (`LABEL | VALUE`); `summary`, `why` and `mend` are sentences in English, to be
+    translated when shown."""
 
     summary: str
     fails: tuple[str, ...]

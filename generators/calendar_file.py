@@ -7,9 +7,9 @@ from collections.abc import Callable
 from datetime import UTC, datetime, time, timedelta
 
 from generators.issued import issued_on
-from generators.ledger_lines import LedgerLine, ledger_lines
 from generators.sheet_text import legible
 from plans.dates import show_date
+from plans.ledger import LedgerLine, ledger_lines
 from plans.plan import Plan
 
 _PRODUCT = "-//homeroom//homeroom//ZH"

@@ -7,7 +7,8 @@
                          样式 is 正文, 标题1 to 标题5, 列表1 to 列表4, or 月度安排表 (the table)
     months 各月          month 月份, tasks 任务: text 内容, owner 责任人, evidence 佐证材料,
                          due 完成时限, 3月20日（第4周） where the week of the term is known, and its
-                         parts day 日期 and week 周次
+                         parts day 日期 and week 周次; of its tick state 完成情况, done 完成日期
+                         and proof 已交材料, each "" where there is none
     columns 各列         of the year grid: owner 责任人, is_rest 是其余 (of the owners), span 跨度
     rows 各行            of the year grid: month 月份, is_long 是长行, cells 格: tasks 任务
                          as above; there owner 责任人 is only said where the column does not
@@ -23,6 +24,8 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Mapping
+from datetime import date
+from itertools import islice
 from typing import Any
 
 from generators.issued import issuer_of
@@ -32,6 +35,7 @@ from generators.year_grid import SPAN, grid_of
 from plans.dates import show_date
 from plans.field_types import printed
 from plans.kinds import Field
+from plans.ledger import LedgerLine, ledger_of
 from plans.periods import Month
 from plans.plan import (
     MonthTasks,
@@ -43,6 +47,7 @@ from plans.plan import (
     WrittenSection,
     rows_of,
 )
+from plans.states import LEDGER_STATES
 from plans.targets import Target
 
 SCHEDULE = "月度安排表"
@@ -66,7 +71,7 @@ def context_of(plan: Plan) -> Named:
                     if value is not None or name not in known} | _named({
         "title 标题": plan.title,
         "body 内容": body,
-        "months 各月": list(_months(plan.schedule)),
+        "months 各月": list(_months(plan)),
         **_grid(plan.schedule),
         "has_owner 有责任人": any(task.owner for task in tasks),
         "has_due 有完成时限": any(task.due for task in tasks),
@@ -130,12 +135,21 @@ def _passages(passages: Iterable[Passage], level: int) -> Iterator[Named]:
         yield _block(f"列表{item}" if passage.depth else "正文", passage.text)
 
 
-def _months(schedule: tuple[MonthTasks, ...]) -> Iterator[Named]:
-    for entry in schedule:
+def _months(plan: Plan) -> Iterator[Named]:
+    ticked = iter(ledger_of(plan) if any(entry.tasks for entry in plan.schedule) else ())
+    for entry in plan.schedule:
         # A month without tasks keeps its row, so that the gap is seen.
-        yield _named({"month 月份": _month(entry.month, schedule),
-                      "tasks 任务": [_task(task, entry.month, task.owner)
-                                   for task in entry.tasks or (Task(""),)]})
+        tasks = [_task(line.task, entry.month, line.task.owner) | _ticked(line)
+                 for line in islice(ticked, len(entry.tasks))]
+        yield _named({"month 月份": _month(entry.month, plan.schedule),
+                      "tasks 任务": tasks or [_task(Task(""), entry.month, "") | _ticked(None)]})
+
+
+def _ticked(line: LedgerLine | None) -> Named:
+    tick = line.tick if line else None
+    return _named({"state 完成情况": LEDGER_STATES[line.said] if line and line.said else "",
+                   "done 完成日期": _day(tick.date, line.month) if line and tick else "",
+                   "proof 已交材料": tick.evidence if tick else ""})
 
 
 def _grid(schedule: tuple[MonthTasks, ...]) -> Named:
@@ -156,13 +170,17 @@ def _month(month: Month, schedule: tuple[MonthTasks, ...]) -> str:
 
 
 def _task(task: Task, month: Month, owner: str) -> Named:
-    day = show_date(task.due) if task.due else ""
-    if task.due and task.due.year == month.year:
-        day = day.partition("年")[2]
+    day = _day(task.due, month)
     week = f"第{task.week}周" if task.week else ""
     return _named({"text 内容": task.text, "owner 责任人": owner,
                    "due 完成时限": f"{day}（{week}）" if week else day, "day 日期": day,
                    "week 周次": week, "evidence 佐证材料": task.evidence})
+
+
+def _day(day: date | None, month: Month) -> str:
+    """9月20日, with its year where that is not the one of `month`."""
+    shown = show_date(day) if day else ""
+    return shown.partition("年")[2] if day and day.year == month.year else shown
 
 
 def _target(target: Target) -> Named:

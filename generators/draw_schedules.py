@@ -20,6 +20,9 @@ _DETAILS = ("{% if task.责任人 or task.日期 %}（{% if task.责任人 %}责
 
 _LEDGER = (("序号", 800), ("月份", 1500), ("任务", 3356), ("责任人", 1500), ("完成时限", 2500),
            ("佐证材料", 1800), ("完成情况", 1300))
+_SHOWN = ("{{ task.佐证材料 }}{% if task.已交材料 %}{% if task.佐证材料 %}：{% endif %}"
+          "{{ task.已交材料 }}{% endif %}")
+_STATE = "{{ task.完成情况 }}{% if task.完成日期 %}{{ '\\n' }}{{ task.完成日期 }}{% endif %}"
 _ROW_NUMBER = 3         # the w:num of the ledger's rows, after those of headings and items
 
 _MONTHS = LANDSCAPE_TEXT_WIDTH - SPAN * 189     # twips: the widest column for SPAN whole ones
@@ -50,8 +53,7 @@ def _ledger() -> str:
     widths = [width for _label, width in _LEDGER]
     cells = (("", "TableCentred"), ("{{ month.月份 }}", "TableCentred"),
              ("{{ task.内容 }}", "TableText"), ("{{ task.责任人 }}", "TableCentred"),
-             ("{{ task.完成时限 }}", "TableCentred"), ("{{ task.佐证材料 }}", "TableText"),
-             ("", "TableText"))
+             ("{{ task.完成时限 }}", "TableCentred"), (_SHOWN, "TableText"), (_STATE, "TableText"))
     number = (f'<w:numPr><w:ilvl w:val="0"/><w:numId w:val="{_ROW_NUMBER}"/></w:numPr>')
     style = '<w:pStyle w:val="TableCentred"/>'
     return table(_LEDGER, ("for month in 各月", "for task in month.任务"),

@@ -15,7 +15,6 @@ from openpyxl.utils import get_column_letter
 from openpyxl.worksheet.datavalidation import DataValidation
 from openpyxl.worksheet.worksheet import Worksheet
 
-from generators.ledger_lines import LedgerLine
 from generators.sheet_look import (
     FIRST_ROW,
     FOOT,
@@ -27,9 +26,11 @@ from generators.sheet_look import (
     set_height,
     set_page,
 )
+from plans.ledger import LedgerLine
+from plans.states import LEDGER_STATES, TYPED
 
 TITLE = "任务台账"
-DONE, DOING, OPEN, DROPPED = STATES = ("已完成", "进行中", "未完成", "取消")
+DONE, DOING, OPEN, DROPPED = STATES = tuple(LEDGER_STATES[one] for one in TYPED)
 _DAY = 'yyyy"年"m"月"d"日"'
 _MONTH = 'yyyy"年"m"月"'
 COLUMNS = (Column("序号", 6, "0"), Column("月份", 12, _MONTH), Column("任务", 38, centred=False),
@@ -62,7 +63,8 @@ def fill_ledger(sheet: Worksheet, title: str, lines: Sequence[LedgerLine],
         task = line.task
         values: tuple[str | int | date | None, ...] = (
             line.number, date(line.month.year, line.month.month, 1), script(task.text),
-            script(task.owner), task.due, script(task.evidence), None, None, None, line.key)
+            script(task.owner), task.due, evidence_of(line, script), *_ticked(line, script),
+            line.key)
         for number, (column, value) in enumerate(zip(COLUMNS, values, strict=True), 1):
             put(cell_at(sheet, row, number), value, column)
         set_height(sheet, row, [value if isinstance(value, str) else "" for value in values],
@@ -72,6 +74,21 @@ def fill_ledger(sheet: Worksheet, title: str, lines: Sequence[LedgerLine],
     _choices(sheet, last + SPARE_ROWS, script)
     _colours(sheet, last + SPARE_ROWS, script)
     set_page(sheet, script(FOOT))
+
+
+def evidence_of(line: LedgerLine, script: Callable[[str], str]) -> str:
+    """What was to be shown, and on a line of its own what is: the name of a file stays as it is."""
+    return "\n".join(filter(None, (script(line.task.evidence),
+                                   line.tick.evidence if line.tick else "")))
+
+
+def _ticked(line: LedgerLine,
+            script: Callable[[str], str]) -> tuple[str | None, date | None, str | None]:
+    """完成情况, 完成日期, 备注."""
+    if line.tick is None:
+        return None, None, None
+    return (script(LEDGER_STATES[line.tick.state]), line.tick.date,
+            script(line.tick.reason) or None)
 
 
 def _choices(sheet: Worksheet, last: int, script: Callable[[str], str]) -> None:

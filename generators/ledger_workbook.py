@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable
 
 from generators.issued import issued_on, issuer_of
-from generators.ledger_lines import ledger_lines
+from plans.ledger import ledger_of
 from plans.plan import Plan
 
 
@@ -13,11 +13,11 @@ def ledger_workbook(plan: Plan, script: Callable[[str], str] = str) -> bytes:
     """The workbook of `plan`: the sheets 任务台账 and 按责任人; the same plan gives the same bytes.
 
     `script` is applied to all that is printed, but not to the keys in the column 编号 (the ids of
-    the tasks, see `ledger_lines`), by which ticks are read back. The identifier among the file's
+    the tasks, see `plans.ledger`), by which ticks are read back. The identifier among the file's
     properties is the id of the plan.
     Raises UserError where the plan has no tasks.
     """
-    lines = ledger_lines(plan)
+    lines = ledger_of(plan)
     # Late: they load openpyxl, and nobody should wait for it who prints a Word file.
     from openpyxl import Workbook
 

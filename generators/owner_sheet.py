@@ -9,7 +9,6 @@ from collections.abc import Callable, Sequence
 
 from openpyxl.worksheet.worksheet import Worksheet
 
-from generators.ledger_lines import LedgerLine
 from generators.ledger_sheet import DOING, DONE, DROPPED, SPARE_ROWS, letter_of
 from generators.sheet_look import (
     FIRST_ROW,
@@ -23,6 +22,7 @@ from generators.sheet_look import (
     set_page,
 )
 from generators.sheet_text import cell_text
+from plans.ledger import LedgerLine
 
 TITLE = "按责任人"
 _NOBODY = "（未定）"

@@ -19,7 +19,7 @@ def write(path: Path, content: bytes, force: bool = False, option: str = "-o") -
     It is written under another name beside `path` and then renamed, so that nobody ever sees half
     a file and an old one is only replaced by a whole one; a link stays a link.
     Raises UserError where `path` exists and `force` is not given, and where it cannot be written;
-    it says that `option` gives another place.
+    it says that `option` gives another place; "" where there is none, and the file itself is meant.
     """
     try:
         target = path.resolve()
@@ -76,6 +76,12 @@ def _is_there(path: Path, option: str) -> UserError:
 def _explained(error: OSError, option: str) -> tuple[str, str]:
     """What is wrong and how to mend it."""
     elsewhere = _("give another folder with {option}").format(option=option)
+    if isinstance(error, PermissionError) and not option:
+        return (_("the file is open in another program (Word, Excel, WPS), or you may not write "
+                  "here"), _("close it there, or ask for the right to write, and try again"))
+    if not option:
+        return (_("the file cannot be written: {error}").format(error=error.strerror or error),
+                _("it is as it was before; mend this, and try again"))
     if isinstance(error, PermissionError):
         return (_("the file is open in another program (Word, Excel, WPS), or you may not write "
                   "here"),

@@ -6,6 +6,7 @@ from collections.abc import Iterable, Sequence
 from contextlib import closing
 from dataclasses import replace
 from datetime import date
+from pathlib import Path
 from typing import Any, TypeVar
 
 from checkers.findings import FAIL, PASS, REVIEW, UNREADABLE, Finding
@@ -30,26 +31,26 @@ _ORDER = {severity: rank for rank, severity in enumerate(SEVERITIES)}
 
 def check(paths: Sequence[str], *, kind: str | None, require: Sequence[str], period: str | None,
           roster: str | None, form: str, fail_on: str, jobs: int, house: str | None,
-          reports: Sequence[str] = (), full_values: bool = False, ocr: bool = False,
-          **wishes: Any) -> int:
+          plan: str | None = None, reports: Sequence[str] = (), full_values: bool = False,
+          ocr: bool = False, **wishes: Any) -> int:
     """Checks every file under `paths`, tells of each as it is done, and gives the exit code.
 
     0 where no finding is at or above `fail_on`, every file could be judged, it is known whose it
     is, and every report and all that was to go back (the `wishes`) was written, else 1. ID and
     phone numbers are masked in all that is told unless `full_values`. Raises UsageError where the
-    kind, the period, a path, a report or a wish is none, UserError where the roster is none, or
-    `ocr` is asked for and not installed.
+    kind, the period, a path, a report or a wish is none, UserError where the roster or the plan is
+    none, or `ocr` is asked for and not installed.
     """
     if ocr:
         require_ocr()
     targets = report_paths(reports)
     found = find_house(house)
-    demand = demand_of(kind, require, period, found)
+    demand = demand_of(kind, require, period, found, plan)
     tell = teller(form)
     kept: list[Verdict] = []    # whole: whose a paper is may be told by what is masked later
     with Scratch() as scratch:
         intake = take_in(paths, demand, scratch, found, roster=roster, one_kind=bool(require))
-        originals = intake.originals
+        originals = [*intake.originals, *([Path(plan)] if plan else [])]
         refuse_originals(targets, originals)
         returns = returns_for(Wishes(**wishes), paths, originals, scratch, found, full_values)
         refuse_folders(targets, returns.folders)

@@ -8,7 +8,6 @@ from dataclasses import dataclass, field
 from datetime import date
 
 from generators.documents import safe_name
-from generators.ledger_lines import LedgerLine
 from office.orders import Order
 from office.row_names import RowNames, nobody
 from plans.blank_forms import values_in
@@ -19,6 +18,7 @@ from plans.filled_in import plan_filled_in
 from plans.form_rows import FormRow, FormRows
 from plans.house import House
 from plans.kinds import Kind
+from plans.ledger import LedgerLine
 from plans.names import Names
 from plans.periods import Month
 from plans.plan import Plan, Row, Value

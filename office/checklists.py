@@ -7,7 +7,6 @@ from datetime import date
 from pathlib import Path
 
 from generators.editions import Edition
-from generators.ledger_lines import ledger_lines
 from office.checklist_orders import RequirementOrders, TaskOrders
 from office.deadlines import deadline_of
 from office.named_files import named_file
@@ -19,6 +18,7 @@ from plans.errors import UsageError
 from plans.form_rows import FormRows
 from plans.house import House, find_house
 from plans.inputs import plan_of
+from plans.ledger import ledger_lines
 from plans.messages import _, ngettext
 from plans.requirements import requirements_of
 from plans.sources import read_source

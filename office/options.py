@@ -33,6 +33,11 @@ def common(body: Body) -> Body:
     return HOUSE(LANGUAGE(body))
 
 
+def outlines(body: Body) -> Body:
+    """How what is seen in a file is shown."""
+    return _with(_OUTLINES, body)
+
+
 def checks(body: Body) -> Body:
     """What is checked, against what, and what is made of that."""
     return _with(_CHECKS, body)
@@ -81,6 +86,9 @@ _CHECKS: tuple[Callable[[Body], Body], ...] = (
         "A section to ask for, instead of a kind's; may be given several times.")),
     click.option("--period", metavar="PERIOD", help=N_(
         "The months that must be there, such as 2014-03/2014-12.")),
+    click.option("--plan", metavar="FILE", help=N_(
+        "The YAML input of a plan; says which of its tasks and targets a summary does not speak "
+        "of.")),
     ROSTER,
     click.option("--format", "form", type=click.Choice(["text", "json", "jsonl"]), default="text",
                  help=N_("Text, JSON, or one line of JSON a file.")),
@@ -102,6 +110,11 @@ _SUMMARIES: tuple[Callable[[Body], Body], ...] = (
         "Of several forms of one person take the newest only.")),
     click.option("--force", is_flag=True, help=N_("Replace files that are there.")),
     JOBS, OCR)
+_OUTLINES: tuple[Callable[[Body], Body], ...] = (
+    click.option("--explain", is_flag=True, help=N_("Show why each heading counts as one.")),
+    click.option("--format", "form", type=click.Choice(["text", "json"]), default="text",
+                 help=N_("Text or JSON.")),
+    FULL_VALUES, OCR)
 _DOCUMENTS: tuple[Callable[[Body], Body], ...] = (
     OUT_DIR,
     click.option("--as", "views", multiple=True, metavar="KIND",

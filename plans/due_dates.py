@@ -44,7 +44,7 @@ class DueReader:
         place = values["due"].place
         if week := week_number_of(text):
             return self._in_week(text, week, month, place)
-        due = date_of(text) or self._day_in(text, month)
+        due = date_of(text) or day_within(text, month, self.period)
         if due is None:
             self.faults.append(Fault(place, _("{text} is no date").format(text=text), _(
                 "write it as 2026-03-20, as a day of the month (20日), or as a week (第3周)")))
@@ -57,18 +57,6 @@ class DueReader:
     def _is_inside(self, day: date) -> bool:
         first = self.period.first
         return date(first.year, first.month, 1) <= day <= self.period.last.last_day
-
-    def _day_in(self, text: str, month: Month | None) -> date | None:
-        """The date that 3月20日 or 20日 means within the period."""
-        if match := _MONTH_AND_DAY.match(text):
-            month = self.period.month_numbered(number_of(match[1]) or 0)
-        elif not (match := _DAY.match(text)):
-            return None
-        try:
-            return date(month.year, month.month, number_of(match[match.lastindex or 1]) or 0
-                        ) if month else None
-        except ValueError:
-            return None
 
     def _in_week(self, text: str, week: int, month: Month | None, place: Place) -> date | None:
         """The last workday of a week of the term that runs in `month`, within the period."""
@@ -108,6 +96,19 @@ class DueReader:
                 place, _("the task is due on {date}, which is {reason}").format(
                     date=due, reason=reason),
                 _("choose a day of work, or leave it if it is meant so")))
+
+
+def day_within(text: str, month: Month | None, period: Period) -> date | None:
+    """The date that 3月20日, or 20日 of `month`, means within `period`; None if it means none."""
+    if match := _MONTH_AND_DAY.match(text):
+        month = period.month_numbered(number_of(match[1]) or 0)
+    elif not (match := _DAY.match(text)):
+        return None
+    try:
+        return date(month.year, month.month, number_of(match[match.lastindex or 1]) or 0
+                    ) if month else None
+    except ValueError:
+        return None
 
 
 def _touches(days: tuple[date, ...], month: Month) -> bool:

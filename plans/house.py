@@ -2,8 +2,8 @@
 
 The house folder is `--house`, else HOMEROOM_HOUSE, else ./homeroom.d, else the user's config
 folder; it holds kinds/NAME/kind.yaml, Word templates, and what differs of our topics.yaml,
-calendar.yaml, holidays.yaml, profile.yaml, names.yaml, traditional.yaml, task_columns.yaml and
-roster.yaml.
+calendar.yaml, holidays.yaml, profile.yaml, names.yaml, traditional.yaml, task_columns.yaml,
+roster.yaml and tracing.yaml.
 """
 
 from __future__ import annotations

@@ -16,6 +16,7 @@ from plans.field_values import FieldReader
 from plans.house import House
 from plans.keys import MEMBER, PLAN, SIGNATURE, items_in, keyed, text_in, texts_in
 from plans.kinds import Field, Kind
+from plans.ledger import lines_of
 from plans.left_out import parts_left_out, tasks_left_out
 from plans.located import Entries, Node, Text
 from plans.messages import _
@@ -26,6 +27,8 @@ from plans.schedules import ScheduleReader
 from plans.sources import Source, kind_of, read_source
 from plans.sums import faults_in_sums
 from plans.targets import targets_in
+from plans.tick_lines import matched
+from plans.ticks import ticks_in
 from plans.views import seen_as
 from plans.weeks import weeks_of
 from plans.written import SectionReader
@@ -115,7 +118,7 @@ class _InputReader:
         ) if self.kind.sections or not other_view else ((), ())
         annexes = sections.annexes(given.get("annexes"), self.kind.annexes, top.place
                                    ) if self.kind.annexes or not other_view else ()
-        return Plan(
+        plan = Plan(
             id=text_in(given, "id", self.faults), kind=self.kind,
             title=self._title(self.kind.title) or self.kind.name,
             values=self.values, shown=self.shown, period=period, lead=lead,
@@ -125,7 +128,11 @@ class _InputReader:
             signature=self._signed(given, top.place, asked=not other_view), annexes=annexes,
             gaps=tuple(self.gaps + sections.gaps), notices=tuple(self.notices),
             verbatim=texts_in(given.get("verbatim"), self.faults, PLAN["verbatim"]),
-            path=source.path)
+            path=source.path, ticks=ticks_in(given.get("done"), self.faults, period))
+        # With a fault in the schedule a task may seem to be gone that is only not read.
+        if months and not self.faults:
+            self.faults += matched(plan, tuple(lines_of(plan)), plan.ticks)[1]
+        return plan
 
     def _months(self, given: Mapping[str, Node], period: Period | None,
                 place: Place) -> tuple[MonthTasks, ...]:

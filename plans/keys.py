@@ -18,11 +18,13 @@ T = TypeVar("T")
 
 PLAN = {"id": "编号", "kind": "种类", "sections": "内容", "schedule": "月度安排", "members": "成员",
         "targets": "指标", "signature": "落款", "annexes": "附件",
-        "verbatim": "原样", "term_starts": "开学日期"}
+        "verbatim": "原样", "term_starts": "开学日期", "done": "完成情况"}
 MONTH = {"month": "月份", "tasks": "任务"}
 RECURRING = {"every": "每隔", "starts": "起始月份", "task": "任务", "id": "编号", "owner": "责任人",
              "evidence": "佐证材料", "due": "完成时限"}
 TASK = {"task": "任务", "id": "编号", "owner": "责任人", "evidence": "佐证材料", "due": "完成时限"}
+DONE = {"task": "任务", "date": "完成日期", "state": "完成情况", "evidence": "佐证材料",
+        "reason": "原因", "month": "月份"}
 MEMBER = {"name": "姓名", "role": "职责", "unit": "单位"}
 TARGET = {"id": "编号", "what": "指标", "at_least": "至少", "unit": "单位", "role": "对象",
           "per": "周期"}

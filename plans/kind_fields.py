@@ -24,11 +24,14 @@ def fields_in(node: Node | None, nodes: KindNodes, seen: dict[str, str],
               within: bool = False) -> tuple[Field, ...]:
     """Fields, or the columns `within` one; `seen` are names that are taken, and by what."""
     fields = []
+    reserved = frozenset(seen)
     for item in items_in(node, nodes.faults, "fields") if node else ():
         values = nodes.values(item, _FIELD, _("a field"))
         one = _field(values, nodes)
         _look_over(one, values, item, nodes, within)
-        nodes.claim(dict.fromkeys((*one.keys, *one.also)), one.name, item.place, seen)
+        # What papers call a field is no name in an input: it may be one that every input has.
+        also = [name for name in one.also if name not in reserved]
+        nodes.claim(dict.fromkeys((*one.keys, *also)), one.name, item.place, seen)
         fields.append(one)
     return tuple(fields)
 

@@ -13,18 +13,17 @@ from pathlib import Path
 
 import yaml
 
+from plans.composing import MAX_BYTES, MAX_DEPTH, MAX_VALUES, compose
 from plans.errors import Fault, Place, UserError
 from plans.messages import _
-from plans.yaml_faults import control_fault, syntax_fault, too_much
-from plans.yaml_repair import Repaired, joined, repair
+from plans.yaml_faults import control_fault, too_much
+from plans.yaml_repair import Repaired, joined
 
-MAX_BYTES = 5 * 2**20       # a plan of 500 pages is about 1 MB
-MAX_VALUES = 200_000        # values with every alias followed: stops "billion laughs"
-MAX_DEPTH = 60              # of values in values; the parser itself dies of some 50,000
+__all__ = ["MAX_BYTES", "MAX_DEPTH", "MAX_VALUES", "Entries", "Items", "Node", "Text",
+           "parse_yaml", "read_bytes", "read_yaml", "read_yaml_list"]
+
 _BLANK = frozenset({"", "~", "null", "Null", "NULL"})
 _CONTROL = re.compile(r"[\x00-\x08\x0b-\x1f\x7f\ufffe\uffff\ud800-\udfff]")
-_UNREADABLE = re.compile(r"[\x01-\x08\x0b\x0c\x0e-\x1f\x7f-\x84\x86-\x9f\ufffe\uffff]")
-_NO_LINE_ENDS = str.maketrans("\x85\u2028\u2029", "   ")  # to YAML they end a line, to no editor
 _STANDARD = "tag:yaml.org,2002:"
 _TAGS = frozenset(_STANDARD + tag for tag in
                   ("str", "int", "float", "bool", "null", "timestamp", "seq", "map", "merge",
@@ -76,16 +75,17 @@ def read_yaml(path: Path, faults: list[Fault], *, name: str | None = None) -> En
     Raises UserError where the file cannot be read or is not a mapping.
     """
     name = name or str(path)
-    return parse_yaml(_bytes_of(path, name), name, faults)
+    return parse_yaml(read_bytes(path, name), name, faults)
 
 
 def read_yaml_list(path: Path, faults: list[Fault]) -> Entries | Items:
     """As `read_yaml`; the file may hold a list as well."""
     name = str(path)
-    return _parsed(_bytes_of(path, name), name, faults, (yaml.MappingNode, yaml.SequenceNode))
+    return _parsed(read_bytes(path, name), name, faults, (yaml.MappingNode, yaml.SequenceNode))
 
 
-def _bytes_of(path: Path, name: str) -> bytes:
+def read_bytes(path: Path, name: str) -> bytes:
+    """What is in the file at `path`, called `name` in errors; raises UserError."""
     try:
         return path.read_bytes()
     except FileNotFoundError:
@@ -106,83 +106,10 @@ def parse_yaml(data: bytes, name: str, faults: list[Fault]) -> Entries:
 
 def _parsed(data: bytes, name: str, faults: list[Fault],
             wanted: tuple[type[yaml.Node], ...]) -> Entries | Items:
-    if len(data) > MAX_BYTES:
-        raise UserError.at(name, _("is larger than {limit} MB").format(limit=MAX_BYTES // 2**20),
-                           _("an input is text; pictures and tables belong in files of their own"))
-    text = _readable(_decoded(data, name), name, faults)
-    try:
-        root = _compose(text, name)
-    except yaml.YAMLError as error:
-        return _second_try(text, name, faults, error)
-    if root is not None and not isinstance(root, wanted):
-        return _second_try(text, name, faults, None)
-    return _converted(root, name, faults, Repaired(text))
-
-
-def _second_try(text: str, name: str, faults: list[Fault],
-                error: yaml.YAMLError | None) -> Entries | Items:
-    """Full-width colons and tabs are met as written, but only where plain YAML does not parse."""
-    repaired = repair(text)
-    try:
-        root = _compose(repaired.text, name)
-    except yaml.YAMLError as second:
-        raise UserError([*faults, syntax_fault(second, name, repaired)]) from None
-    if not isinstance(root, yaml.MappingNode):
-        if error is not None:
-            raise UserError([*faults, syntax_fault(error, name, Repaired(text))]) from None
-        raise UserError([*faults, Fault(
-            Place(name, 1, 1), _("is not a mapping of `name: value` lines"),
-            _("begin with a line `kind: …`; `homeroom new KIND` writes a file to start from"))])
-    return _converted(root, name, faults, repaired)
-
-
-def _compose(text: str, name: str) -> yaml.Node | None:
-    loader = getattr(yaml, "CSafeLoader", yaml.SafeLoader)
-    depth = values = 0
-    # Composing recurses in C, where a file of 100 kB ends the process; events come one by one.
-    try:
-        for event in yaml.parse(text, loader):
-            depth += (isinstance(event, yaml.CollectionStartEvent)
-                      - isinstance(event, yaml.CollectionEndEvent))
-            values += isinstance(event, yaml.NodeEvent)
-            if depth > MAX_DEPTH or values > MAX_VALUES:
-                assert event.start_mark is not None     # only events of a stream have none
-                raise too_much(Place(name, event.start_mark.line + 1, event.start_mark.column + 1))
-        return yaml.compose(text, loader)
-    except (ValueError, OverflowError) as error:    # \UFFFFFFFF where PyYAML lacks its C parser
-        raise yaml.YAMLError(str(error)) from None
-
-
-def _readable(text: str, name: str, faults: list[Fault]) -> str:
-    """`text` without the characters that YAML refuses, each line that held one told."""
-    text = text.translate(_NO_LINE_ENDS).replace("\r\n", "\n").replace("\r", "\n")
-    if not _UNREADABLE.search(text):
-        return text
-    lines = text.split("\n")
-    for number, line in enumerate(lines, 1):
-        if bad := _UNREADABLE.search(line):
-            faults.append(control_fault(Place(name, number, bad.start() + 1), bad.group()))
-    return _UNREADABLE.sub("", text)
-
-
-def _decoded(data: bytes, name: str) -> str:
-    encoding = "utf-16" if data[:2] in (b"\xff\xfe", b"\xfe\xff") else "utf-8-sig"
-    for candidate in (encoding, "gb18030"):
-        try:
-            text = data.decode(candidate)
-        except UnicodeDecodeError:
-            continue
-        if "\0" not in text:
-            return text
-    raise UserError.at(name, _("is not text in UTF-8 or GBK"),
-                       _("save it as UTF-8 (in Notepad: Save as, Encoding UTF-8)"))
-
-
-def _converted(root: yaml.Node | None, name: str, faults: list[Fault],
-               repaired: Repaired) -> Entries | Items:
-    if root is None:
+    composed = compose(data, name, faults, wanted)
+    if composed.root is None:
         return Entries((), Place(name, 1, 1))
-    node = _Conversion(name, faults, repaired).convert(root, 0)
+    node = _Conversion(name, faults, composed.repaired).convert(composed.root, 0)
     assert isinstance(node, Entries | Items)
     return node
 

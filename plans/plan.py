@@ -10,6 +10,7 @@ from plans.errors import NOWHERE, Fault, Place
 from plans.field_types import Scalar
 from plans.kinds import Kind
 from plans.periods import Month, Period
+from plans.states import DONE
 from plans.targets import Target
 
 Row = Mapping[str, Scalar]
@@ -67,6 +68,23 @@ class MonthTasks:
 
     month: Month
     tasks: tuple[Task, ...]
+    place: Place = NOWHERE
+
+
+@dataclass(frozen=True, slots=True)
+class Tick:
+    """What is said of a task: how it stands, and since when.
+
+    `task` is its id or key (see `plans.ledger`); `month` says which line of a task that recurs,
+    None where the date tells it. `state` is one of `plans.states.TYPED`.
+    """
+
+    task: str
+    date: date | None = None
+    month: Month | None = None
+    state: str = DONE
+    evidence: str = ""              # a file beside the plan, or words
+    reason: str = ""
     place: Place = NOWHERE
 
 
@@ -130,3 +148,4 @@ class Plan:
     notices: tuple[Fault, ...] = ()     # what a head may want to look at; nothing is wrong
     verbatim: tuple[str, ...] = ()      # words that are never turned into Traditional Chinese
     path: str = ""
+    ticks: tuple[Tick, ...] = ()        # of the input's own list `done:`

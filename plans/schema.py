@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import asdict
 
 from plans.field_types import NUMBERS, TABLE, TICKS, field_type
-from plans.keys import ANNEX, MEMBER, MONTH, PLAN, RECURRING, SIGNATURE, TARGET, TASK
+from plans.keys import ANNEX, DONE, MEMBER, MONTH, PLAN, RECURRING, SIGNATURE, TARGET, TASK
 from plans.kinds import Field, Kind, Section
 
 Json = dict[str, object]
@@ -37,6 +37,7 @@ def schema_of(kind: Kind) -> Json:
         "signature": _mapping(SIGNATURE, {}),
         "verbatim": {"type": ["array", "string"], "items": text},
         "term_starts": {"type": ["array", "string"], "items": text},
+        "done": {"type": "array", "items": _mapping(DONE, {})},
         "annexes": {"type": "array", "items": {"anyOf": [text, _mapping(
             ANNEX, {"body": content})]}},
     }

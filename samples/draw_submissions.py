@@ -1,4 +1,4 @@
-"""Draws the sample submissions: `python -m samples.draw_submissions [--pdf]`.
+"""Draws the sample submissions and summary: `python -m samples.draw_submissions [--pdf]`.
 
 They are what teachers hand in: typed numbers, headings that are only bold, one list that Word
 numbers itself, a forgotten section. Their texts stand in submission_texts.py.
@@ -26,12 +26,14 @@ from samples.submission_texts import (
     OTHER_SCHOOL,
     RESEARCH,
     STUDIO,
+    SUMMARY,
     WITHOUT_GUIDANCE,
     WITHOUT_MEASURES,
     WITHOUT_SUMMER,
 )
 
 FOLDER = Path(__file__).parent / "submissions"
+SUMMARIES = Path(__file__).parent / "summaries"
 LIST_ID = 77                # a number that python-docx's own template does not use
 SOFFICE_SECONDS = 120       # a cold start of LibreOffice takes up to 20 s
 
@@ -43,6 +45,8 @@ SUBMISSIONS = {
     "04-指导思想为空.docx": (WITHOUT_GUIDANCE, "贺兰舟", datetime(2026, 3, 11, 9, 15)),
     "05-缺七月八月.docx": (WITHOUT_SUMMER, "杜春生", datetime(2014, 3, 10, 14, 0)),
 }
+# What became of samples/research-plan-2014.yaml, most of it.
+SUMMARY_NAME = "江城实验学校2014年校本研修总结.docx"
 PDF = "06-合格-研修计划.pdf"
 DAMAGED = "07-损坏.docx"
 
@@ -55,6 +59,8 @@ def main() -> None:
     FOLDER.mkdir(exist_ok=True)
     for name, data in drawn().items():
         (FOLDER / name).write_bytes(data)
+    SUMMARIES.mkdir(exist_ok=True)
+    (SUMMARIES / SUMMARY_NAME).write_bytes(drawn_summary())
     if arguments.pdf:
         draw_pdf(FOLDER / PDF)
 
@@ -65,6 +71,11 @@ def drawn() -> dict[str, bytes]:
     whole = files["02-合格-工作室计划.docx"]
     # A copy that broke off on a USB stick: the zip directory at its end is gone.
     return files | {DAMAGED: whole[:len(whole) * 6 // 10]}
+
+
+def drawn_summary() -> bytes:
+    """The summary of a year; the same bytes in every run."""
+    return docx_of(SUMMARY, "林启明", datetime(2014, 12, 26, 16, 30))
 
 
 def docx_of(text: str, author: str, when: datetime) -> bytes:

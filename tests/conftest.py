@@ -47,15 +47,16 @@ def soffice_program() -> str:
     return program
 
 
-@pytest.fixture
+@pytest.fixture(scope="session")
 def soffice(tmp_path_factory: pytest.TempPathFactory, soffice_program: str) -> Soffice:
     """Converts with LibreOffice: `soffice(source, "pdf", out_folder)` is the path of the result.
 
     The format is a suffix, or a suffix and a filter as `soffice --convert-to` takes them
     ("txt:Text (encoded):UTF8").
     """
+    profile = tmp_path_factory.mktemp("soffice")    # one for all: to make a new one takes time
+
     def convert(source: Path, target: str, folder: Path) -> Path:
-        profile = tmp_path_factory.mktemp("soffice")
         folder.mkdir(parents=True, exist_ok=True)
         command = [soffice_program, f"-env:UserInstallation={profile.as_uri()}", "--headless",
                    "--convert-to", target, "--outdir", str(folder), str(source)]
@@ -68,7 +69,6 @@ def soffice(tmp_path_factory: pytest.TempPathFactory, soffice_program: str) -> S
                 os.killpg(process.pid, signal.SIGKILL)
                 process.communicate()
                 pytest.fail(f"soffice did not end on {source.name} in {SOFFICE_SECONDS} s")
-        shutil.rmtree(profile, ignore_errors=True)
         result = folder / f"{source.stem}.{target.partition(':')[0]}"
         if process.returncode or not result.is_file():
             pytest.fail(f"soffice made no {result.name}: {said.decode(errors='replace')}")

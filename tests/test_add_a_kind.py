@@ -6,16 +6,15 @@
 from __future__ import annotations
 
 import copy
-import os
 import re
 import runpy
-import subprocess
-import sys
 import tempfile
 from pathlib import Path
 from types import SimpleNamespace
 
 import docx
+
+from called import called
 
 # Test files are no package here, so what finds a command in a page is run in from the one beside.
 readme = SimpleNamespace(**runpy.run_path(str(Path(__file__).with_name("test_readme.py"))))
@@ -48,10 +47,7 @@ def renewed(text: str, folder: Path) -> str:
 def said(command: str, folder: Path) -> str:
     program, *arguments = command.split()
     assert program == "homeroom", command
-    environment = os.environ | {"PYTHONPATH": str(readme.ROOT), "HOMEROOM_LANG": "zh_CN"}
-    done = subprocess.run([sys.executable, str(readme.ROOT / "cli.py"), *arguments], cwd=folder,
-                          env=environment, stdout=subprocess.PIPE, stderr=subprocess.STDOUT,
-                          encoding="utf-8", check=False, timeout=120)
+    done = called(folder, *arguments, together=True, HOMEROOM_LANG="zh_CN")
     assert done.returncode in (0, 1), done.stdout
     return done.stdout
 

@@ -1,4 +1,4 @@
-"""The command line as a person meets it: real processes, exit codes, statuses, messages."""
+"""The command line as a person meets it: exit codes, statuses, messages."""
 
 from __future__ import annotations
 
@@ -9,27 +9,27 @@ import subprocess
 import sys
 from collections.abc import Callable
 from pathlib import Path
+from subprocess import CompletedProcess
 
 import docx
 import msoffcrypto.format.ooxml
 import pytest
+
+from called import called
 
 ROOT = Path(__file__).resolve().parents[1]
 SAMPLES = ROOT / "samples"
 GOOD = SAMPLES / "submissions" / "01-合格-研修计划.docx"
 NO_MEASURES = SAMPLES / "submissions" / "03-缺工作措施.docx"
 
-Run = Callable[..., subprocess.CompletedProcess[str]]
+Run = Callable[..., CompletedProcess[str]]
 
 
 @pytest.fixture
 def run(tmp_path: Path) -> Run:
     """Runs `homeroom …` in an empty folder."""
-    def homeroom(*arguments: str | Path, **variables: str) -> subprocess.CompletedProcess[str]:
-        return subprocess.run(
-            [sys.executable, str(ROOT / "cli.py"), *map(str, arguments)], cwd=tmp_path,
-            env=os.environ | {"PYTHONPATH": str(ROOT)} | variables, capture_output=True,
-            encoding="utf-8", check=False, timeout=120)
+    def homeroom(*arguments: str | Path, **variables: str) -> CompletedProcess[str]:
+        return called(tmp_path, *arguments, **variables)
     return homeroom
 
 

@@ -16,7 +16,7 @@ from pathlib import Path
 import pytest
 from docx import Document
 
-from cli import cli
+from cli import cli, ledger
 from plans.messages import LOCALES
 
 ROOT = Path(__file__).parents[1]
@@ -98,7 +98,8 @@ def test_english_is_caught(text: str) -> None:
     assert english_in(text)
 
 
-@pytest.mark.parametrize("command", [(), *((name,) for name in sorted(cli.commands))],
+@pytest.mark.parametrize("command", [(), *((name,) for name in sorted(cli.commands)),
+                                     *(("ledger", name) for name in sorted(ledger.commands))],
                          ids=lambda command: " ".join(command) or "homeroom")
 def test_help_is_chinese_and_fits_the_terminal(homeroom: Homeroom,
                                                command: tuple[str, ...]) -> None:

@@ -7,10 +7,7 @@ are imitations of real ones, with what web pages leave around them.
 from __future__ import annotations
 
 import json
-import os
 import re
-import subprocess
-import sys
 from collections.abc import Iterable
 from pathlib import Path
 
@@ -20,11 +17,13 @@ import yaml
 from docx.oxml import parse_xml
 from docx.oxml.ns import nsdecls
 
+from called import called
 from checkers.outline import Outline, outline_of
 from checkers.submission import read_submission
+from generators.pdf import Pdf
+from office.press import Press
 from plans.house import House
 
-ROOT = Path(__file__).resolve().parents[1]
 FOLDER = Path(__file__).parent / "texts"
 NAMES = sorted(path.stem for path in FOLDER.glob("*.txt"))
 KINDS = {"studio": "studio-annual-plan", "research_traditional": "school-research-plan"}
@@ -95,10 +94,7 @@ def first_level(path: Path) -> list[str]:
 
 def run_check(path: Path, *options: str) -> tuple[int, dict]:
     """The exit code of `check` on one file, and what it says of the file."""
-    done = subprocess.run(
-        [sys.executable, str(ROOT / "cli.py"), "check", str(path), "--format", "json", *options],
-        cwd=path.parent, env=os.environ | {"PYTHONPATH": str(ROOT)}, capture_output=True,
-        encoding="utf-8", timeout=120, check=False)
+    done = called(path.parent, "check", path, "--format", "json", *options)
     assert done.stdout, done.stderr
     return done.returncode, json.loads(done.stdout)["files"][0]
 
@@ -119,10 +115,26 @@ def test_its_headings_are_read_where_word_numbers_them(name: str, tmp_path: Path
     assert first_level(path) == titles
 
 
+@pytest.fixture(scope="module")
+def printed(tmp_path_factory: pytest.TempPathFactory, soffice_program: str) -> Path:
+    """A folder with the PDF of every text."""
+    folder = tmp_path_factory.mktemp("printed")
+    print_beside([word_file(lines_of(name), folder / f"{name}.docx") for name in NAMES])
+    return folder
+
+
+def print_beside(papers: list[Path]) -> None:
+    """The PDF of each paper, beside it, all made by one LibreOffice."""
+    with Press(1) as press:
+        for paper, pdf in zip(papers, press.pdfs([one.read_bytes() for one in papers]),
+                              strict=True):
+            assert isinstance(pdf, Pdf), pdf
+            paper.with_suffix(".pdf").write_bytes(pdf.data)
+
+
 @pytest.mark.parametrize("name", NAMES)
-def test_its_headings_are_read_from_a_pdf(name: str, tmp_path: Path, soffice) -> None:
-    path = word_file(lines_of(name), tmp_path / "a.docx")
-    assert first_level(soffice(path, "pdf", tmp_path / "out")) == told(name)["headings"]
+def test_its_headings_are_read_from_a_pdf(name: str, printed: Path) -> None:
+    assert first_level(printed / f"{name}.pdf") == told(name)["headings"]
 
 
 @pytest.mark.parametrize("name", NAMES)

@@ -16,15 +16,16 @@ import pytest
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
-from generators.ledger_lines import ledger_lines
 from generators.ledger_workbook import ledger_workbook
 from generators.sheet_text import cell_text
 from generators.traditional import Script
 from plans.errors import UserError
 from plans.house import House
 from plans.inputs import load_input
+from plans.ledger import ledger_lines
 from plans.periods import Month
-from plans.plan import MonthTasks, Signature, Task
+from plans.plan import MonthTasks, Signature, Task, Tick
+from plans.states import DROPPED
 from plans.tables import rows_of
 
 MARCH = Month(2026, 3)
@@ -101,21 +102,13 @@ def test_what_only_looks_like_an_escape_of_excel_stays_as_typed(ledger, plan, tm
     assert ledger(Task("_x0041_b"))["C3"].value == "_x005F_x0041_b"
 
 
-def test_a_key_is_the_id_else_made_from_the_text_and_not_from_the_place(plan) -> None:
-    before = ledger_lines(plan(schedule=months(Task("读书"), Task("例会", id="t7"))))
-    after = ledger_lines(plan(schedule=(*months(Task("新事"), Task("例会", id="t7")),
-                                        *months(Task("读 书"), month=Month(2026, 4)))))
-    assert [line.key for line in before] == [after[2].key, "t7"]
-    assert after[1].key == "t7"
-    assert after[0].key != after[2].key
-
-
-def test_month_and_key_name_one_line(plan) -> None:
-    lines = ledger_lines(plan(schedule=(*months(Task("读书"), Task("读书")),
-                                        *months(Task("读书"), month=Month(2026, 4)))))
-    assert lines[1].key == lines[0].key + "-2"
-    assert lines[2].key == lines[0].key
-    assert [line.occurrence for line in lines] == [1, 2, 3]
+def test_what_is_ticked_stands_on_its_line(ledger) -> None:
+    sheet = ledger(Task("读书", id="t1", evidence="笔记"), Task("写字"), Task("听课", id="t3"), ticks=(
+        Tick("t1", date(2026, 3, 9), evidence="佐证/0309.docx"),
+        Tick("t3", state=DROPPED, reason="停课")))
+    assert [[sheet.cell(row, column).value for column in (6, 7, 8, 9)] for row in (3, 4, 5)] == [
+        ["笔记\n佐证/0309.docx", "已完成", datetime(2026, 3, 9), None], [None] * 4,
+        [None, "取消", None, "停课"]]
 
 
 def test_the_state_is_picked_from_a_list_that_goes_on_under_the_last_task(ledger) -> None:

@@ -13,7 +13,8 @@ from generators.documents import generate
 from plans.house import House
 from plans.inputs import load_input
 from plans.periods import Month
-from plans.plan import MonthTasks, Task
+from plans.plan import MonthTasks, Task, Tick
+from plans.states import DOING
 
 SAMPLES = Path(__file__).resolve().parents[2] / "samples"
 HOUSE = House()
@@ -104,6 +105,17 @@ def test_the_ledger_numbers_its_rows_by_itself(word):
     assert set(numbers) == {"3"}
     assert {row[0] for row in made.rows()[1:]} == {""}
     assert made.rows()[0] == ["序号", "月份", "任务", "责任人", "完成时限", "佐证材料", "完成情况"]
+
+
+def test_the_ledger_shows_what_is_ticked(word):
+    plan = replace(view("task-ledger"), ticks=(
+        Tick("t01", date(2026, 3, 9), evidence="佐证/0309.docx"),
+        Tick("t20", month=Month(2026, 5), state=DOING), Tick("t12", date(2027, 1, 5))))
+    rows = {(row[1], row[2]): row[5:] for row in word(generate(plan).data).rows()}
+    assert rows["三月", "召开计划会，讨论通过年度计划"] == ["会议纪要：佐证/0309.docx", "逾期完成3月9日"]
+    assert rows["五月", "工作室例会"] == ["签到表、例会纪要", "进行中"]
+    assert rows["十二月", "对照指标逐条核对，写出年度总结"] == ["年度总结", "逾期完成2027年1月5日"]
+    assert rows["三月", "公布上半年共读书目，把书发到每个人手里"] == ["", ""]
 
 
 @pytest.mark.parametrize("owners", range(14))

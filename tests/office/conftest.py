@@ -1,18 +1,17 @@
-"""The command line as a real process; folders and archives of papers, built as systems of schools
+"""The command line; folders and archives of papers, built as systems of schools
 really build them."""
 
 from __future__ import annotations
 
 import io
-import os
-import subprocess
-import sys
 import zipfile
 from collections.abc import Callable, Iterator
 from pathlib import Path
+from subprocess import CompletedProcess
 
 import pytest
 
+from called import called
 from office.scratch import Scratch
 
 ROOT = Path(__file__).resolve().parents[2]
@@ -45,14 +44,12 @@ def pack(*members: tuple[str | bytes, bytes], encoding: str = "gbk", flags: int 
 
 
 @pytest.fixture
-def run(tmp_path: Path) -> Callable[..., subprocess.CompletedProcess[str]]:
+def run(tmp_path: Path) -> Callable[..., CompletedProcess[str]]:
     """Runs `homeroom …` in an empty folder, with no config folder of anyone's."""
-    def homeroom(*arguments: str | Path, **variables: str) -> subprocess.CompletedProcess[str]:
-        return subprocess.run(
-            [sys.executable, str(ROOT / "cli.py"), *map(str, arguments)], cwd=tmp_path,
-            env=os.environ | {"PYTHONPATH": str(ROOT), "XDG_CONFIG_HOME": str(tmp_path / "none"),
-                              "APPDATA": str(tmp_path / "none"), "HOME": str(tmp_path)} | variables,
-            capture_output=True, encoding="utf-8", check=False, timeout=240)
+    def homeroom(*arguments: str | Path, **variables: str) -> CompletedProcess[str]:
+        return called(tmp_path, *arguments, **{
+            "XDG_CONFIG_HOME": str(tmp_path / "none"), "APPDATA": str(tmp_path / "none"),
+            "HOME": str(tmp_path)} | variables)
     return homeroom
 
 

@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
-import subprocess
 from collections.abc import Callable
 from dataclasses import replace
 from itertools import cycle
 from pathlib import Path
+from subprocess import CompletedProcess
 
 import pytest
 
@@ -22,7 +22,7 @@ DRAWN = [kind.id for kind in House().kinds if kind.is_drawn]
 PRINTED = ["studio-annual-plan", "monthly-schedule", "return-notice"]     # of each family one
 FORMS = ["host-application", "studio-assessment"]   # all that a form can declare, between them
 
-Run = Callable[..., subprocess.CompletedProcess[str]]
+Run = Callable[..., CompletedProcess[str]]
 
 
 def folder_of(tmp_path: Path, name: str) -> Path:

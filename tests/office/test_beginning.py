@@ -2,20 +2,19 @@
 
 from __future__ import annotations
 
-import os
 import re
 import runpy
-import subprocess
-import sys
 import unicodedata
 from collections.abc import Callable, Iterable
 from pathlib import Path
+from subprocess import CompletedProcess
 from types import SimpleNamespace
 
 import docx
 import openpyxl
 import pytest
 
+from called import called
 from checkers.document import Table
 from checkers.outline import Outline, outline_of
 from checkers.submission import read_submission
@@ -33,17 +32,14 @@ made = SimpleNamespace(**runpy.run_path(str(ROOT / "tests" / "test_texts.py")))
 PAPERS = [path for path in sorted(SAMPLES.glob("*.yaml"))
           if load_input(path, HOUSE).kind.word == ROOT / "templates" / "_shared" / "plan.docx"]
 
-New = Callable[..., subprocess.CompletedProcess[str]]
+New = Callable[..., CompletedProcess[str]]
 
 
 @pytest.fixture
 def new(tmp_path: Path) -> New:
     """Runs `new` in an empty folder of its own; the input is next.yaml."""
-    def run(*words: str, out: str = "next.yaml") -> subprocess.CompletedProcess[str]:
-        return subprocess.run(
-            [sys.executable, str(ROOT / "cli.py"), "new", *words, "-o", out, "--force"],
-            cwd=tmp_path, env=os.environ | {"PYTHONPATH": str(ROOT)}, capture_output=True,
-            encoding="utf-8", timeout=120, check=False)
+    def run(*words: str, out: str = "next.yaml") -> CompletedProcess[str]:
+        return called(tmp_path, "new", *words, "-o", out, "--force")
     return run
 
 

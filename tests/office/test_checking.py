@@ -1,4 +1,4 @@
-"""`check` with a roster, through real processes: what is told, and how it ends."""
+"""`check` with a roster, and with a plan: what is told, and how it ends."""
 
 from __future__ import annotations
 
@@ -106,6 +106,32 @@ def test_a_roster_that_is_none_is_told_before_anything_is_checked(run, tmp_path,
 def test_a_roster_that_is_not_there_is_wrong_usage(run):
     done = run("check", GOOD, "--roster", "没有.csv")
     assert (done.returncode, "没有.csv: there is no such file" in done.stderr) == (2, True)
+
+
+def test_a_plan_says_what_a_summary_leaves_out(run):
+    summary, = (ROOT / "samples" / "summaries").iterdir()
+    done = run("check", summary, "--plan", ROOT / "samples" / "research-plan-2014.yaml",
+               "--report", "结果.html", "--report", "结果.xlsx", "--annotate", "批注",
+               "--format", "json")
+    assert done.returncode == 1
+    told, = json.loads(done.stdout)["files"]
+    left_out, = (one for one in told["findings"] if not one["location"]["quote"])
+    assert (left_out["rule"], left_out["severity"]) == ("C006", "warning")
+    assert "评选优秀教学案例，汇编成册" in left_out["message"]
+    assert told["status"] == "review"
+
+
+@pytest.mark.parametrize(("text", "code", "says"), [
+    (None, 2, "计划.yaml: there is no such file"),
+    ("kind: school-research-plan\n学校: 江城实验学校\n", 1, "neither tasks nor targets"),
+    ("kind: school-research-plan\ntargets: [{at_least: 1}]\n学小: 一中\n", 1,
+     "does not say what is counted")])
+def test_a_plan_that_is_none_is_told_before_anything_is_checked(run, tmp_path, text, code, says):
+    if text is not None:
+        (tmp_path / "计划.yaml").write_text(text, encoding="gbk")
+    done = run("check", GOOD, "--plan", "计划.yaml")
+    assert (done.returncode, done.stdout) == (code, "")
+    assert says in done.stderr
 
 
 def test_the_pages_of_the_rules_of_a_lot_are_shown(run):

@@ -232,8 +232,8 @@ def test_collect_lists_the_ticks_of_every_sheet(run: Run, tmp_path: Path) -> Non
 
 
 def test_months_come_before_owners_and_nobody_comes_last() -> None:
-    from generators.ledger_lines import ledger_lines
     from plans.inputs import load_input
+    from plans.ledger import ledger_lines
 
     lines = in_order(ledger_lines(load_input(PLAN, HOUSE)))
     assert [one.month for one in lines] == sorted(one.month for one in lines)

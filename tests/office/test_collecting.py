@@ -1,4 +1,4 @@
-"""`collect`, through real processes: how it ends, what it writes, and what it never writes over."""
+"""`collect`: how it ends, what it writes, and what it never writes over."""
 
 from __future__ import annotations
 

@@ -3,9 +3,9 @@
 from __future__ import annotations
 
 import csv
-import subprocess
 from collections.abc import Callable
 from pathlib import Path
+from subprocess import CompletedProcess
 
 import docx
 import pytest
@@ -41,7 +41,7 @@ fields:
     columns: [{name: who, label: 学生, required: true}, {name: day, label: 时间, type: month}]
 """
 
-Run = Callable[..., subprocess.CompletedProcess[str]]
+Run = Callable[..., CompletedProcess[str]]
 
 
 @pytest.fixture

@@ -3,9 +3,9 @@
 from __future__ import annotations
 
 import shutil
-import subprocess
 from collections.abc import Callable
 from pathlib import Path
+from subprocess import CompletedProcess
 
 import docx
 import pytest
@@ -16,7 +16,7 @@ from plans.house import TEMPLATES, House
 KINDS = [kind.id for kind in House().kinds]
 PLAN = TEMPLATES / "_shared" / "plan.docx"
 
-Run = Callable[..., subprocess.CompletedProcess[str]]
+Run = Callable[..., CompletedProcess[str]]
 
 
 @pytest.fixture

@@ -7,19 +7,19 @@ import io
 import json
 import os
 import shutil
-import subprocess
-import sys
 import zipfile
 from collections.abc import Callable
 from dataclasses import replace
 from datetime import date
 from pathlib import Path
+from subprocess import CompletedProcess
 
 import docx
 import pdfplumber
 import pytest
 from docx.table import Table
 
+from called import called
 from checkers.findings import FAIL, PASS, REVIEW, UNREADABLE
 from checkers.returned import Problem, Returned
 from checkers.verdict import Verdict
@@ -37,14 +37,11 @@ from plans.house import House
 ROOT = Path(__file__).resolve().parents[2]
 SUBMISSIONS = ROOT / "samples" / "submissions"
 HOUSE = House()
-Done = subprocess.CompletedProcess[str]
+Done = CompletedProcess[str]
 
 
 def homeroom(folder: Path, *arguments: str | Path, **variables: str) -> Done:
-    return subprocess.run(
-        [sys.executable, str(ROOT / "cli.py"), *map(str, arguments)], cwd=folder,
-        env=os.environ | {"PYTHONPATH": str(ROOT), "HOMEROOM_LANG": "en"} | variables,
-        capture_output=True, encoding="utf-8", check=False, timeout=120)
+    return called(folder, *arguments, **{"HOMEROOM_LANG": "en"} | variables)
 
 
 def word(path: Path, *lines: str) -> Path:

@@ -35,7 +35,7 @@ def test_six_different_mistakes_are_all_told_in_one_run_in_the_order_of_the_file
     assert faults_of(SIX_MISTAKES) == [
         "3:5 年度: 今年 is not understood (write a whole number such as 2026)",
         "5:1 unknown name 电话 in 小计划 (known are: 编号、种类、内容、月度安排、成员、指标、落款、"
-        "附件、原样、开学日期、学校、年度、起止月份、召开日期、成立月份、课时、备注)",
+        "附件、原样、开学日期、完成情况、学校、年度、起止月份、召开日期、成立月份、课时、备注)",
         "7:3 unknown section 指导思相 (did you mean 指导思想?)",
         "12:41 2026-04-31 is no date (write it as 2026-03-20, as a day of the month (20日), "
         "or as a week (第3周))",

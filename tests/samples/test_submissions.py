@@ -8,7 +8,16 @@ import zipfile
 import pytest
 from docx import Document
 
-from samples.draw_submissions import DAMAGED, FOLDER, PDF, SUBMISSIONS, drawn
+from samples.draw_submissions import (
+    DAMAGED,
+    FOLDER,
+    PDF,
+    SUBMISSIONS,
+    SUMMARIES,
+    SUMMARY_NAME,
+    drawn,
+    drawn_summary,
+)
 
 # The parts that the script writes; the others are python-docx's own and change with its version.
 PARTS = ("word/document.xml", "word/numbering.xml", "docProps/core.xml")
@@ -26,6 +35,10 @@ def test_two_runs_draw_the_same_bytes() -> None:
 @pytest.mark.parametrize("name", SUBMISSIONS)
 def test_a_committed_submission_is_what_the_script_draws(name: str) -> None:
     assert parts_of((FOLDER / name).read_bytes()) == parts_of(drawn()[name])
+
+
+def test_the_committed_summary_is_what_the_script_draws() -> None:
+    assert parts_of((SUMMARIES / SUMMARY_NAME).read_bytes()) == parts_of(drawn_summary())
 
 
 def test_nothing_else_lies_in_the_folder() -> None:

@@ -17,24 +17,27 @@ from checkers.submission import read_submission
 from checkers.verdict import verdict_of
 from forms.example import Example, example_of
 from plans.house import House
-from plans.periods import period_of
+from plans.periods import Month, period_of
+from plans.planned import Planned
 from plans.roster import Roster, read_roster
+from plans.tracing_words import tracing_words
 
 HOUSE = House()
+WORDS = tracing_words(HOUSE)
 
 
 @pytest.fixture
 def rules_that_speak(file, tmp_path, word):
     """The ids of the rules that speak of an example: options, `file NAME`, `file NAME as OTHER` for
-    a file by another name, `roster CELL,CELL` for a row of the roster, a form (see forms.example),
-    or paragraphs."""
+    a file by another name, `roster CELL,CELL` for a row of the roster, `plan MONTH TASK` for a
+    task of a plan, a form (see forms.example), or paragraphs."""
     def of(lines: tuple[str, ...]) -> set[str]:
         if (form := example_of(lines)) is not None:
             path = tmp_path / "王珂登记表.docx"
             path.write_bytes(form.data)
             return speaking_of([path], Demand(HOUSE.topics, kind=form.kind), None, form)
         options: dict[str, list[str]] = {"--kind": [], "--require": [], "--period": []}
-        paths, rows, paragraphs = [], [], []
+        paths, rows, planned, paragraphs = [], [], [], []
         for line in lines:
             word_, _blank, rest = line.partition(" ")
             if line.startswith("--"):
@@ -45,6 +48,9 @@ def rules_that_speak(file, tmp_path, word):
                 paths.append(file(name).replace(tmp_path / (other or name)))
             elif word_ == "roster":
                 rows.append(rest)
+            elif word_ == "plan":
+                month, _blank, task = rest.partition(" ")
+                planned.append(Planned("", task, month=Month(2014, int(month.removesuffix("月")))))
             else:
                 paragraphs.append(line)
         assert bool(paths) != bool(paragraphs), "an example is files or paragraphs"
@@ -54,7 +60,8 @@ def rules_that_speak(file, tmp_path, word):
         kind = HOUSE.kind(options["--kind"][0]) if options["--kind"] else None
         period = period_of(options["--period"][0]) if options["--period"] else None
         kinds = () if kind or options["--require"] else HOUSE.kinds
-        demand = Demand(HOUSE.topics, kinds, kind, tuple(options["--require"]), period)
+        demand = Demand(HOUSE.topics, kinds, kind, tuple(options["--require"]), period,
+                        planned=tuple(planned), words=WORDS)
         return speaking_of(paths, demand, roster_of(rows, tmp_path))
     return of
 

@@ -1,18 +1,17 @@
-"""`check --report`: real processes, from the command to the files."""
+"""`check --report`: from the command to the files."""
 
 from __future__ import annotations
 
 import json
-import os
-import subprocess
-import sys
 from collections.abc import Callable
 from pathlib import Path
+from subprocess import CompletedProcess
 
 import docx
 import openpyxl
 import pytest
 
+from called import called
 from office.reports.writing import SUFFIXES
 
 ROOT = Path(__file__).parents[3]
@@ -20,17 +19,14 @@ SUBMISSIONS = ROOT / "samples" / "submissions"
 GOOD, BAD = SUBMISSIONS / "01-合格-研修计划.docx", SUBMISSIONS / "03-缺工作措施.docx"
 PHONE, CARD = "13812345678", "33010219900307123X"
 
-Run = Callable[..., subprocess.CompletedProcess[str]]
+Run = Callable[..., CompletedProcess[str]]
 
 
 @pytest.fixture
 def check(tmp_path: Path) -> Run:
     """Runs `homeroom check …` in a folder of its own."""
-    def run(*arguments: str, command: str = "check") -> subprocess.CompletedProcess[str]:
-        return subprocess.run(
-            [sys.executable, str(ROOT / "cli.py"), command, *arguments], cwd=tmp_path,
-            env=os.environ | {"PYTHONPATH": str(ROOT)}, capture_output=True, encoding="utf-8",
-            check=False, timeout=120)
+    def run(*arguments: str, command: str = "check") -> CompletedProcess[str]:
+        return called(tmp_path, command, *arguments)
     return run
 
 
@@ -140,7 +136,7 @@ def with_numbers(tmp_path: Path) -> str:
     return "交.docx"
 
 
-def everything(done: subprocess.CompletedProcess[str], folder: Path) -> str:
+def everything(done: CompletedProcess[str], folder: Path) -> str:
     """What the terminal shows and the reports hold."""
     book = openpyxl.load_workbook(folder / "r.xlsx")
     cells = [str(cell.value) for sheet in book for row in sheet for cell in row]
