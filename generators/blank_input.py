@@ -45,6 +45,10 @@ def _lines(kind: Kind, draft: Draft) -> Iterator[str]:
     yield "# 填好后运行：homeroom generate 本文件"
     yield from (f"{DOUBT}{on_line(doubt)}" for doubt in draft.doubts)
     yield f"kind: {scalar(kind.id)}"
+    if kind.is_counted:
+        yield "plan:                  # 依据哪份计划：它的 YAML 文件，年度、人员、指标都从它来"
+        yield "records:               # 工作记录：.yaml 或 .xlsx，几个写成 [a.xlsx, b.yaml]"
+        yield "# 计划里有的栏目（年度、起止月份等）可以不填；数字由记录数出来，不用填。"
     if kind.is_all_fields:
         yield ""
         yield from field_lines(kind, draft)
@@ -53,7 +57,7 @@ def _lines(kind: Kind, draft: Draft) -> Iterator[str]:
     yield ""
     yield from field_lines(kind, draft)
     yield from _sections(kind, draft)
-    if any(one.type == "period" for one in kind.fields):
+    if any(one.type == "period" for one in kind.fields) and not kind.is_counted:
         yield ""
         yield from schedule_lines(kind, draft)
     if kind.family == "plan" or draft.members or draft.targets or draft.annexes:

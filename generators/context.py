@@ -4,7 +4,8 @@
                          a table is a list of rows, each with its columns by name and by label
     title 标题           the printed title
     body 内容            blocks of the text in order: style 样式, text 文字;
-                         样式 is 正文, 标题1 to 标题5, 列表1 to 列表4, or 月度安排表 (the table)
+                         样式 is 正文, 标题1 to 标题5, 列表1 to 列表4, 月度安排表 (the table), or
+                         表格: 文字 is its caption, columns 列 and rows 行 (see report_tables)
     months 各月          month 月份, tasks 任务: text 内容, owner 责任人, evidence 佐证材料,
                          due 完成时限, 3月20日（第4周） where the week of the term is known, and its
                          parts day 日期 and week 周次; of its tick state 完成情况, done 完成日期
@@ -29,6 +30,7 @@ from itertools import islice
 from typing import Any
 
 from generators.issued import issuer_of
+from generators.report_tables import NO_TABLE, table_block
 from generators.signature import signed
 from generators.styles import HEADINGS, ITEM_LEVELS
 from generators.year_grid import SPAN, grid_of
@@ -57,7 +59,7 @@ Named = dict[str, Any]
 
 def context_of(plan: Plan) -> Named:
     """The context that a template of the plan's kind is rendered with."""
-    body = [*_passages(plan.lead, 1), *_blocks(plan.sections)]
+    body = [*_passages(plan.lead, 1), *_blocks(plan.sections, plan)]
     if plan.schedule and not any(block["style"] == SCHEDULE for block in body):
         body.append(_block(SCHEDULE))
     tasks = [task for month in plan.schedule for task in month.tasks]
@@ -83,7 +85,7 @@ def context_of(plan: Plan) -> Named:
         "annexes 附件": [_named({
             "label 序号": f"附件{number if len(plan.annexes) > 1 else ''}",
             "title 标题": annex.title,
-            "body 内容": [*_passages(annex.passages, 1), *_blocks(annex.sections)],
+            "body 内容": [*_passages(annex.passages, 1), *_blocks(annex.sections, plan)],
         }) for number, annex in enumerate(plan.annexes, 1)],
     })
 
@@ -113,16 +115,19 @@ def _row(field: Field, row: Row) -> Named:
 
 
 def _block(style: str, text: str = "") -> Named:
-    return _named({"style 样式": style, "text 文字": text})
+    return _named({"style 样式": style, "text 文字": text}) | NO_TABLE
 
 
-def _blocks(sections: Iterable[WrittenSection]) -> Iterator[Named]:
+def _blocks(sections: Iterable[WrittenSection], plan: Plan) -> Iterator[Named]:
     for outermost in sections:
         for level, section in outermost.walk():
             yield _block(f"标题{min(level, max(HEADINGS))}", section.title)
             yield from _passages(section.passages, level)
             if section.schedule:
                 yield _block(SCHEDULE)
+            for key in section.tables:
+                if (field := plan.kind.field_called(key)) is not None:
+                    yield table_block(field, rows_of(plan.values.get(field.name)))
 
 
 def _passages(passages: Iterable[Passage], level: int) -> Iterator[Named]:

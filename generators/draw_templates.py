@@ -9,7 +9,9 @@ from __future__ import annotations
 from collections.abc import Iterable, Sequence
 from pathlib import Path
 
+from generators.draw_certificate import certificate
 from generators.draw_notice import notice
+from generators.draw_reports import report
 from generators.draw_schedules import schedules
 from generators.drawing import package, paragraph, row, table, tag
 from generators.paper import paper
@@ -26,6 +28,8 @@ def templates() -> dict[str, bytes]:
     """The shared templates by file name; the same bytes on every machine."""
     return {"plan.docx": package(paper("".join(_plan()))),
             "notice.docx": notice(),
+            "certificate.docx": certificate(),
+            "report.docx": report("".join(_title()), [*_blocks()], "".join(_signature())),
             "schedule.docx": package(paper("".join(_schedule()), header="{{ 单位 }}")),
             **schedules("".join(_title()), "".join(_signature()))}
 

@@ -10,6 +10,7 @@ from dataclasses import dataclass, field
 
 from generators.documents import Generated, generate, stem_of
 from generators.traditional import Script, protected_in
+from plans.kinds import RECORDS
 from plans.names import Names
 from plans.plan import Plan
 from plans.profile import Profile
@@ -39,6 +40,10 @@ class Edition:
         write: Callable[[Plan, Callable[[str], str]], bytes]
         if form == "xlsx" and self.as_table:
             from generators.form_workbook import form_workbook as write
+        elif form == "xlsx" and plan.kind.is_counted:
+            from generators.report_workbook import report_workbook as write
+        elif form == "xlsx" and plan.kind.purpose == RECORDS:
+            from generators.records_workbook import records_workbook as write
         elif form == "xlsx":
             from generators.ledger_workbook import ledger_workbook as write
         else:

@@ -9,7 +9,8 @@ from itertools import takewhile
 from generators.form_tables import is_sheet
 from plans.field_types import PICTURE, TABLE
 from plans.kind_layout import strips_of
-from plans.kinds import FIELDS, PAGE, PHOTO, Field, Kind, Strip
+from plans.kinds import Field, Kind
+from plans.strips import FIELDS, PAGE, PHOTO, Strip
 
 _LEADS = 2                      # strips that stand above a sheet as a heading of it
 

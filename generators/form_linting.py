@@ -9,8 +9,9 @@ from generators.condition_linting import condition_findings
 from generators.template_places import ERROR, WARNING, TemplateFinding
 from plans.comparing import compare_form
 from plans.field_types import LONG, NUMBERS, PICTURE, TABLE, option_form
-from plans.kinds import FIELDS, PHOTO, Field, Kind
+from plans.kinds import Field, Kind
 from plans.messages import _
+from plans.strips import FIELDS, PHOTO
 from plans.sums import summed, unset_points
 
 _BESIDE = 4         # fields that have room in a strip, their labels beside them
@@ -87,7 +88,7 @@ def _layout(kind: Kind) -> Iterator[TemplateFinding]:
     fields = {one.name: one for one in kind.fields}
     placed = [name for strip in kind.layout for name in strip.fields]
     for one in kind.fields:
-        if kind.layout and one.name not in placed:
+        if kind.layout and one.name not in placed and not kind.is_counted:
             yield TemplateFinding(ERROR, None, _("{label} has no place in the layout").format(
                 label=one.label), _("name it in a line under layout:"))
     for number, strip in enumerate(kind.layout, 1):

@@ -15,9 +15,10 @@ from generators.form_text import CENTRED, GAP, LABEL, PROSE, SMALL, paragraph, r
 from generators.form_widths import Lines
 from generators.styles import EAST
 from plans.field_types import TABLE
-from plans.kinds import FIELDS, PAGE, TITLE, Field, Strip
+from plans.kinds import Field
 from plans.pictures import Picture
 from plans.plan import Plan, Value
+from plans.strips import FIELDS, PAGE, TITLE, Strip
 
 _PHOTO = (1790, 2560)           # twips, of the cell of a photo: 32 by 45 mm
 _NARROW = 2                     # characters of the label beside a tall box

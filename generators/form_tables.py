@@ -25,8 +25,9 @@ _HEIGHT, _LINE = 460, 330       # twips
 def is_sheet(field: Field, kind: Kind) -> bool:
     """Whether a table takes the whole width, its head on every page, rather than stand beside its
     label."""
-    return kind.paper == "landscape" or len(field.columns) > _MOST_BESIDE or max(
-        len(field.fixed), field.rows) > _MOST_WITHIN
+    return (kind.paper == "landscape" or field.each is not None
+            or len(field.columns) > _MOST_BESIDE
+            or max(len(field.fixed), field.rows) > _MOST_WITHIN)
 
 
 @dataclass(frozen=True, slots=True)

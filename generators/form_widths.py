@@ -9,8 +9,9 @@ from generators.signature import width
 from plans.field_types import CHOICE, TICKBOX, TICKS, YES_NO
 from plans.kinds import Field
 
-_NEEDS = {"longtext": 14.0, "integer": 3.0, "number": 3.5, "money": 4.5, "date": 7.5, "month": 5.5,
-          "period": 10.0, YES_NO: 5.5, TICKBOX: 2.5, "phone": 6.0, "id-number": 9.5, "picture": 8.0}
+_NEEDS = {"longtext": 14.0, "integer": 3.0, "number": 3.5, "money": 4.5, "percent": 4.0,
+          "date": 7.5, "month": 5.5, "period": 10.0, YES_NO: 5.5, TICKBOX: 2.5, "phone": 6.0,
+          "id-number": 9.5, "picture": 8.0}
 _WIDEST_OPTION = 5.0            # a wider one takes two lines
 _TEXT = (4.0, 12.0)             # the least and the most that a text is given
 _LONGEST_LABEL = 8              # characters on one line of a cell

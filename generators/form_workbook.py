@@ -14,8 +14,9 @@ from generators.form_widths import need
 from generators.issued import issued_on, issuer_of
 from plans.field_types import LONG, PICTURE, TICKBOX, printed
 from plans.form_marks import STAMP
-from plans.kinds import TEXT, Field, Kind
+from plans.kinds import Field, Kind
 from plans.plan import Plan, Row, Value, rows_of
+from plans.strips import TEXT
 
 if TYPE_CHECKING:
     from openpyxl.cell.cell import Cell

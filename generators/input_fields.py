@@ -20,6 +20,8 @@ _WRITTEN = {"yesno": "是 或 否", "tickbox": "是 或 否，没填就空着",
 def field_lines(kind: Kind, draft: Draft) -> Iterator[str]:
     """Every field, with what the draft holds, doubts above it."""
     for one in kind.fields:
+        if one.figure is not None or one.each is not None:
+            continue            # it is counted
         about = "，".join(_about(one))
         if one.columns:
             yield from _table(one, about)

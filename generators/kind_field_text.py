@@ -4,13 +4,14 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
 
+from generators.kind_figure_text import counting_lines
 from generators.kind_lines import Line, in_braces, in_brackets, listed
 from generators.yaml_text import scalar
 from plans.field_types import show_number
 from plans.kinds import Field, Option
 
 _TYPES = {"text": "一行文字", "longtext": "一段文字", "integer": "整数，如 2026",
-          "number": "数字", "money": "金额", "date": "日期，如 2026-03-20",
+          "number": "数字", "money": "金额", "percent": "百分比", "date": "日期，如 2026-03-20",
           "month": "月份，如 2026-03", "period": "起止月份，如 2026-03/2026-12",
           "choice": "从几项里选一项", "ticks": "打勾，可选几项", "yesno": "是或否",
           "tickbox": "一个方框，打勾是有，画叉是没有，空着是没填",
@@ -44,6 +45,7 @@ def field_lines(one: Field) -> Iterator[Line]:
         yield f"sum_of: {scalar(one.sum_of)}", "哪个表格哪一列的合计"
     if one.attached:
         yield "attached: true", "这里写到的材料要一起交"
+    yield from counting_lines(one)
     if one.columns:
         yield from listed("columns", "表格的各列", (field_lines(each) for each in one.columns))
     if one.fixed:

@@ -6,7 +6,8 @@ from collections.abc import Iterator
 
 from generators.kind_lines import Line, in_braces, in_brackets, listed
 from generators.yaml_text import scalar
-from plans.kinds import FIELDS, MUST, PAGE, PAPERS, PHOTO, Claim, Condition, Field, Kind, Strip
+from plans.kinds import MUST, PAPERS, Claim, Condition, Field, Kind
+from plans.strips import FIELDS, PAGE, PHOTO, Strip
 
 
 def form_lines(kind: Kind) -> Iterator[Line]:

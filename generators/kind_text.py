@@ -8,6 +8,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from generators.kind_field_text import field_lines
+from generators.kind_figure_text import figure_text, report_lines
 from generators.kind_form_text import form_lines, paper_lines
 from generators.kind_lines import Line, commented, in_brackets, listed
 from generators.yaml_text import scalar
@@ -16,7 +17,7 @@ from plans.targets import Target
 
 _FAMILIES = {"plan": "计划、方案类", "schedule": "月度安排类", "form": "表格类",
              "report": "总结、报表类", "bundle": "成套材料"}
-_PURPOSES = {"notice": "check --notices 用它写退回通知单",
+_PURPOSES = {"notice": "check --notices 用它写退回通知单", "records": "工作记录有哪些清单",
              "checklist": "homeroom checklist 用它印材料自查表",
              "task-list": "homeroom checklist 用它印任务清单"}
 
@@ -49,6 +50,7 @@ def _lines(kind: Kind, word: str) -> Iterator[Line]:
     yield (f"also: {in_brackets(kind.also)}",
            "别校或往年还叫什么，检查时靠它认出来，如 [家委会计划]")
     yield from paper_lines(kind)
+    yield from report_lines(kind)
     yield "", ""
     yield from listed("fields", "要填的项目", (field_lines(one) for one in kind.fields))
     yield "", "再加一项，照下面写（去掉行首的井号和一个空格，与上面对齐）："
@@ -114,6 +116,10 @@ def _section(one: Section) -> Iterator[Line]:
         yield f"columns: {in_brackets(one.columns)}", "这一部分要有表格，有这几列"
     if one.annex is not None:
         yield f"annex: {one.annex}", f"是附件{one.annex}，不在正文里"
+    if one.says:
+        yield f"says: {scalar(one.says)}", "这一部分的第一段，数字由程序填"
+    if one.tables:
+        yield f"tables: {in_brackets(one.tables)}", "这一部分印哪些表格"
     if one.sections:
         yield from listed("sections", "下一级", (_section(below) for below in one.sections))
 
@@ -127,3 +133,5 @@ def _target(one: Target) -> Iterator[Line]:
                                ("per", one.per, "多长时间里：month term year school-year cycle")):
         if value:
             yield f"{name}: {scalar(value)}", about
+    if one.counted is not None:
+        yield f"counted: {figure_text(one.counted)}", "从工作记录的哪里数"

@@ -111,5 +111,7 @@ def _unused(kind: Kind, read: set[str]) -> Iterator[TemplateFinding]:
 
 
 def _is_read_otherwise(field: Field) -> bool:
-    """A period says which months there are; the school is the author of every document."""
-    return field.type == "period" or field.name == "school"
+    """A period says which months there are; the school is the author of every document; what is
+    counted nobody is asked for."""
+    return (field.type == "period" or field.name == "school" or field.figure is not None
+            or field.each is not None)

@@ -74,7 +74,7 @@ class Table:
 
 def add_table(book: Workbook, table: Table, looks: Looks, foot: str) -> None:
     """Adds a sheet with `table` to `book`; `foot` stands below each page."""
-    sheet = book.create_sheet(_free(table.name, book.sheetnames))
+    sheet = book.create_sheet(free_name(table.name, book.sheetnames))
     columns, rows = table.columns, table.rows
     across = _within_page(columns)
     put_heading(sheet, table.title, columns, str, _HEAD_ROW, across)
@@ -102,7 +102,7 @@ def _within_page(columns: Sequence[Column]) -> int:
     return max(1, sum(width <= _PAGE for width in widths))
 
 
-def _free(name: str, taken: Sequence[str]) -> str:
+def free_name(name: str, taken: Sequence[str]) -> str:
     """`name` as a sheet can be called, with a number where another sheet is called so."""
     plain = _NO_SHEET_NAME.sub(" ", name).strip()[:_LONGEST_NAME] or "-"
     names = {one.casefold() for one in taken}

@@ -116,7 +116,7 @@ class TaskOrders:
 
     def _known(self, lines: Sequence[LedgerLine]) -> dict[str, Value | None]:
         school = self.plan.shown.get("school") if self.rows is None else None
-        return {"plan": self.plan.title, "deadline": self.deadline, "unit": school,
+        return {"plan_title": self.plan.title, "deadline": self.deadline, "unit": school,
                 "tasks": tuple(map(_task_row, in_order(lines)))}
 
 

@@ -46,6 +46,8 @@ def demo(*, out: str, house: str | None) -> int:
     for beside in sorted(SAMPLES.iterdir()):
         if beside.suffix in _BESIDE:
             _put(folder / "inputs" / beside.name, beside.read_bytes())
+    for records in sorted((SAMPLES / "records").iterdir()):
+        _put(folder / "inputs" / "records" / records.name, records.read_bytes())
     for summary in sorted((SAMPLES / "summaries").iterdir()):
         _put(folder / "summaries" / summary.name, summary.read_bytes())
     kinds = []

@@ -6,7 +6,7 @@ from collections.abc import Sequence
 from pathlib import Path
 
 from generators.editions import Edition
-from office.named_files import named_file
+from office.named_files import named_file, named_path
 from office.orders import Orders
 from office.output import Output
 from office.production import formats_in, produce
@@ -17,8 +17,8 @@ from plans.messages import _
 
 
 def generate(inputs: Sequence[str], *, out: str, views: Sequence[str], formats: str,
-             rows: str | None, traditional: bool, draft: bool, force: bool, jobs: int,
-             house: str | None) -> int:
+             rows: str | None, records: Sequence[str], traditional: bool, draft: bool,
+             force: bool, jobs: int, house: str | None) -> int:
     """Writes the documents of every input, or of every row of a table for each, into the folder
     `out`; 1 where one could not be written.
 
@@ -30,7 +30,8 @@ def generate(inputs: Sequence[str], *, out: str, views: Sequence[str], formats: 
     asked = formats_in(formats)
     edition = Edition(found.profile, found.tradition if traditional else None, found.names)
     kinds = {(kind := found.kind(view)).id: kind for view in views}     # each once
-    orders = Orders(paths, list(kinds.values()), found, draft, table)
+    held = [named_path(one) for one in records]
+    orders = Orders(paths, list(kinds.values()), found, draft, table, held)
     for fault in orders.strangers():
         say_notice(fault)
     output = Output(Shelf(Path(out), force, numbered=rows is not None), by_row=rows is not None)

@@ -6,7 +6,7 @@ from typing import Any
 
 import click
 
-from office.options import common
+from office.options import RECORDS, common
 from office.spoken import SpokenCommand, SpokenGroup
 from plans.messages import N_
 
@@ -21,6 +21,7 @@ def ledger() -> None:
     "Begin next year's plan from this year's: months move on, what is open is carried.\n\n"
     "Example: homeroom next studio-plan-2026.yaml"))
 @click.argument("plan", metavar="PLAN.yaml")
+@RECORDS
 @click.option("-o", "--out", metavar="FILE", help=N_(
     "The file to write; beside the plan without it, with the new year in its name."))
 @click.option("--force", is_flag=True, help=N_("Replace a file that is there."))
@@ -55,6 +56,7 @@ def tick(plan: str, task: str, **options: Any) -> int:
     "List what is late, and what is due this month.\n\n"
     "Example: homeroom ledger due plan.yaml --month 2026-10"))
 @click.argument("plans", nargs=-1, required=True, metavar="PLAN.yaml...")
+@RECORDS
 @click.option("--month", metavar="MONTH", help=N_("Another month than this one."))
 @click.option("--today", metavar="DAY", help=N_("The day from which it is seen; today without it."))
 @common

@@ -7,6 +7,7 @@ from datetime import date
 from pathlib import Path
 
 from office.ledger_words import counted, month_word, table, times
+from office.named_files import named_path
 from office.terminal import say, say_error, style
 from office.ticking import Ledger, open_ledger
 from plans.errors import Fault, Place, UsageError, UserError
@@ -15,19 +16,22 @@ from plans.ledger import LedgerLine
 from plans.messages import _
 from plans.periods import Month, month_number_of, month_of
 from plans.printable import printable
+from plans.report_records import recorded_ticks
 from plans.states import LATE
 from plans.ticks import read_day
 
 
-def due(plans: Sequence[str], *, month: str | None, today: str | None, house: str | None) -> int:
+def due(plans: Sequence[str], *, records: Sequence[str] = (), month: str | None, today: str | None,
+        house: str | None) -> int:
     """Lists what is late and what is due; 1 where a plan could not be read, 2
     where there is none of that name (the rest is listed)."""
     now, chosen = _asked(month, today)
     found = find_house(house)
+    ticks = recorded_ticks([named_path(one) for one in records], found)
     code = 0
     for number, path in enumerate(dict.fromkeys(plans)):
         try:
-            ledger = open_ledger(Path(path), found)
+            ledger = open_ledger(Path(path), found, ticks)
         except UserError as error:
             say_error(error)
             code = max(code, error.exit_code)

@@ -17,3 +17,12 @@ def named_file(given: str, mend: str) -> Path:
     if not path.exists():
         raise UsageError.at(given, _("there is no such file"), mend)
     return path
+
+
+def named_path(given: str) -> Path:
+    """The path of a file or folder that is there; raises UsageError where there is none."""
+    path = Path(given)
+    if not path.exists():
+        raise UsageError.at(given, _("there is no such file or folder"),
+                            _("check the name and the folder"))
+    return path

@@ -7,6 +7,7 @@ from pathlib import Path
 
 from generators.writing import write
 from office.ledger_words import month_word, times
+from office.named_files import named_path
 from office.terminal import say, style
 from office.ticking import given_bytes
 from plans.errors import Fault, UsageError
@@ -19,6 +20,7 @@ from plans.next_plan import LookAt, NextPlan, next_name, next_plan
 from plans.originals import original_of
 from plans.plan import Plan
 from plans.printable import printable
+from plans.report_records import recorded_ticks
 from plans.sources import Source
 
 _SHOWN = 60         # characters of a line that is to be looked at
@@ -26,7 +28,8 @@ _WHY = {"signature": N_("the signature waits for its date"),
         "term_starts": N_("the first day of the term is a guess: the same weekday a year later")}
 
 
-def begin_next(path: str, *, out: str | None, force: bool, house: str | None) -> int:
+def begin_next(path: str, *, records: Sequence[str] = (), out: str | None, force: bool,
+               house: str | None) -> int:
     """Writes the plan of the next year to `out`, else beside this one with the year in its name.
 
     Raises UserError where the plan cannot be read, or the new one would not be a plan.
@@ -34,7 +37,8 @@ def begin_next(path: str, *, out: str | None, force: bool, house: str | None) ->
     found = find_house(house)
     data = given_bytes(Path(path))
     plan = _read(data, path, found)
-    lines = ledger_of(plan) if any(month.tasks for month in plan.schedule) else ()
+    ticks = recorded_ticks([named_path(one) for one in records], found)
+    lines = ledger_of(plan, ticks) if any(month.tasks for month in plan.schedule) else ()
     made = next_plan(original_of(data, path), plan, lines, found.calendar)
     target = Path(out) if out else Path(path).with_stem(
         next_name(Path(path).stem, plan, made.years))
@@ -44,7 +48,10 @@ def begin_next(path: str, *, out: str | None, force: bool, house: str | None) ->
     _read(made.data, str(target), found)     # nothing is written that could not be read again
     write(target, made.data, force=force)
     say(_("written: {path}").format(path=style(str(target), "green")))
-    _tell(plan, made)
+    assert plan.period is not None
+    say(_("period: {new} (this year: {old})").format(new=made.period.chinese,
+                                                     old=plan.period.chinese))
+    _tell(made, is_ticked=bool(plan.ticks or ticks))
     say(_("look it over, then: homeroom generate {path} --draft").format(path=target))
     return 0
 
@@ -55,12 +62,9 @@ def _read(data: bytes, path: str, house: House) -> Plan:
     return plan_of(Source(path, top, tuple(faults)), house, draft=True)
 
 
-def _tell(plan: Plan, made: NextPlan) -> None:
+def _tell(made: NextPlan, *, is_ticked: bool) -> None:
     """What became of the tasks, and what a person has to look at."""
-    assert plan.period is not None
-    say(_("period: {new} (this year: {old})").format(new=made.period.chinese,
-                                                     old=plan.period.chinese))
-    if made.carried and not made.gone and not plan.ticks:
+    if made.carried and not made.gone and not is_ticked:
         say(style(_("nothing is ticked in this plan: all its tasks go along; tick them first with "
                     "`homeroom ledger tick`, and what is done stays behind"), "yellow"))
     _list(_("carried, not done: {tasks}"), made.carried)

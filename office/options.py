@@ -24,6 +24,9 @@ OUT_DIR = click.option("-o", "--out", default=".", metavar="DIR", help=N_(
 FORCE = click.option("--force", is_flag=True, help=N_("Replace files that are there."))
 FULL_VALUES = click.option("--full-values", is_flag=True,
                            help=N_("Show ID and phone numbers in full."))
+RECORDS = click.option("--records", multiple=True, metavar="FILE", help=N_(
+    "Records of what was done: YAML, .xlsx, or a folder of filled-in forms; may be given several "
+    "times."))
 OCR = click.option("--ocr", is_flag=True, help=N_(
     "Read pages that are pictures, or whose text is garbled; takes seconds a page."))
 
@@ -120,9 +123,11 @@ _DOCUMENTS: tuple[Callable[[Body], Body], ...] = (
     click.option("--as", "views", multiple=True, metavar="KIND",
                  help=N_("Another view of the same data; may be given several times.")),
     click.option("--format", "formats", default="docx", metavar="LIST", show_default=True, help=N_(
-        "What to write: docx, pdf, xlsx (the ledger of tasks), ics (a calendar).")),
+        "What to write: docx, pdf, xlsx (the ledger of tasks, the figures of a report), ics (a "
+        "calendar).")),
     click.option("--rows", metavar="TABLE", help=N_(
         "An .xlsx or .csv table; one document is written for each row, its columns fill fields.")),
+    RECORDS,
     click.option("--traditional", is_flag=True,
                  help=N_("Write Traditional Chinese; names of people stay as they are.")),
     click.option("--draft", is_flag=True,

@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING
 from plans.comparing import compare_form
 from plans.errors import Fault, UserError
 from plans.house import House
-from plans.inputs import plan_of
+from plans.inputs import plans_of
 from plans.kinds import Kind
 from plans.located import Entries, Text
 from plans.messages import _
@@ -45,6 +45,7 @@ class Orders:
     house: House
     draft: bool = False
     rows: Path | None = None
+    records: Sequence[Path] = ()        # of reports, besides those that inputs name
 
     def __iter__(self) -> Iterator[Order]:
         for path in self.inputs:
@@ -103,8 +104,9 @@ class Orders:
         name = source.path if row is None else str(row.place)
         for kind in self.views or (None,):
             try:
-                plan = plan_of(source, self.house, draft=self.draft, as_kind=kind, row=row)
-                yield Order(name, UserError(wrong) if wrong else plan)
+                for plan in plans_of(source, self.house, draft=self.draft, as_kind=kind, row=row,
+                                     records=tuple(self.records)):
+                    yield Order(name, UserError(wrong) if wrong else plan)
             except UserError as error:
                 yield Order(name, UserError([*wrong, *error.faults]))
 

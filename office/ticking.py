@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from pathlib import Path
 
 from generators.writing import write
@@ -33,12 +33,14 @@ class Ledger:
     lines: tuple[LedgerLine, ...]
 
 
-def open_ledger(path: Path, house: House) -> Ledger:
-    """The ledger of the plan at `path`; what the plan still lacks does not matter.
+def open_ledger(path: Path, house: House, ticks: Sequence[Tick] = ()) -> Ledger:
+    """The ledger of the plan at `path`, with `ticks` of records beside its own; what the plan still
+    lacks does not matter.
 
     Raises UserError where the plan cannot be read, has no tasks, or ticks that fit none.
     """
-    return _ledger(given_bytes(path), str(path), house)
+    ledger = _ledger(given_bytes(path), str(path), house)
+    return replace(ledger, lines=ledger_of(ledger.plan, ticks)) if ticks else ledger
 
 
 def given_bytes(path: Path) -> bytes:

@@ -45,7 +45,8 @@ def _faults(kind: Kind, house: House, whole: bool) -> Iterator[tuple[str, str]]:
         path.write_text(example_input(kind, whole), encoding="utf-8")
         put_pictures(kind, path.parent)
         try:
-            plan = load_input(path, _house_with(kind, house))
+            # There are no records to count from, and nobody that a document would be made for.
+            plan = load_input(path, _house_with(kind, house), draft=kind.is_counted)
             made = generate(replace(plan, kind=kind))
         except UserError as error:
             for fault in error.faults:
@@ -70,7 +71,9 @@ def example_input(kind: Kind, whole: bool = True) -> str:
     """The YAML of an input of `kind`: with everything, or only with what is required."""
     values: dict[str, Any] = {"kind": kind.id}
     for one in kind.fields:
-        # A sum is worked out, and the office writes its opinion later.
+        # A sum is worked out, a figure counted, and the office writes its opinion later.
+        if one.figure or one.each:
+            continue
         if one.required or (whole and (one.example or one.columns) and not (
                 one.sum_of or one.by)):
             values[one.label] = example_of(one)
@@ -83,7 +86,7 @@ def example_input(kind: Kind, whole: bool = True) -> str:
         values["sections"] = sections
     if annexes:
         values["annexes"] = annexes
-    if period and (whole or kind.schedule_required):
+    if period and (whole or kind.schedule_required) and not kind.is_counted:
         values["schedule"] = [{"month": str(month), "tasks": ["按计划开展活动"]}
                               for month in period]
     if whole or kind.signature_required:

@@ -52,7 +52,7 @@ class UserError(Exception):
     def __init__(self, faults: Iterable[Fault]) -> None:
         # A recurring task is read once for each month: what is wrong with it is told once.
         self.faults = tuple(sorted(dict.fromkeys(faults), key=lambda f: (
-            f.place.file, f.place.line or 0, f.place.column or 0)))
+            f.place.file, f.place.cell.rpartition(":")[0], f.place.line or 0, f.place.column or 0)))
         super().__init__("\n".join(str(fault) for fault in self.faults))
 
     @classmethod

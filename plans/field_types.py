@@ -19,12 +19,13 @@ from plans.numerals import number_of
 from plans.periods import Calendar, Month, Period, month_of, period_of
 from plans.person_numbers import id_number_in, phone_in
 from plans.pictures import Picture
+from plans.shares import share_of, show_share
 
 Scalar = str | int | float | date | Month | Period | Picture | tuple[str, ...]
 TABLE, PICTURE, TICKS, CHOICE, YES_NO = "table", "picture", "ticks", "choice", "yesno"
 TICKBOX = "tickbox"             # a box alone: ticked, crossed, or nobody has said anything
 YES_OR_NO = (YES_NO, TICKBOX)
-NUMBERS = ("integer", "number", "money")
+NUMBERS = ("integer", "number", "money", "percent")
 WITH_OPTIONS = (CHOICE, TICKS)
 LONG = ("longtext", TICKS)
 """Types that take a line of a form to themselves."""
@@ -196,6 +197,9 @@ FIELD_TYPES: tuple[FieldType, ...] = (
     FieldType("number", N_("a number such as 12 or 0.5"), _read_number, show_number,
               {"type": ["number", "string"]}),
     FieldType("money", N_("an amount of yuan such as 320 or 320.50"), _read_money, show_number,
+              {"type": ["number", "string"]}),
+    FieldType("percent", N_("a share such as 85%"),
+              lambda text, _field, _calendar: share_of(text), show_share,
               {"type": ["number", "string"]}),
     FieldType("date", N_("a date such as 2026-03-20 or 2026年3月20日"),
               lambda text, _field, _calendar: day_of(text),

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, field, replace
 from pathlib import Path
 
@@ -14,7 +14,7 @@ from plans.errors import Fault, Place, UserError
 from plans.field_types import yes_of
 from plans.field_values import FieldReader
 from plans.house import House
-from plans.keys import MEMBER, PLAN, SIGNATURE, items_in, keyed, text_in, texts_in
+from plans.keys import MEMBER, PLAN, REPORT, SIGNATURE, items_in, keyed, text_in, texts_in
 from plans.kinds import Field, Kind
 from plans.ledger import lines_of
 from plans.left_out import parts_left_out, tasks_left_out
@@ -23,6 +23,7 @@ from plans.messages import _
 from plans.periods import Period
 from plans.placeholders import filled, to_fill_in
 from plans.plan import Gap, Member, MonthTasks, Plan, Signature, Value
+from plans.reports import ReportReader
 from plans.schedules import ScheduleReader
 from plans.sources import Source, kind_of, read_source
 from plans.sums import faults_in_sums
@@ -48,12 +49,35 @@ def plan_of(source: Source, house: House, *, draft: bool = False, as_kind: Kind 
     source. With `draft` what is missing stands as 【待填：…】 in the plan and is in its `gaps`.
     Raises UserError with every fault, and without `draft` with every gap too.
     """
-    faults = list(source.faults)
+    for plan in plans_of(source, house, draft=draft, as_kind=as_kind, row=row):
+        return plan
+    raise UserError.at(source.path, _("there is nobody that such a document is made for"),
+                       _("see each: in the kind.yaml, and the records"))
+
+
+def plans_of(source: Source, house: House, *, draft: bool = False, as_kind: Kind | None = None,
+             row: Entries | None = None, records: tuple[Path, ...] = ()) -> Iterator[Plan]:
+    """As `plan_of`; of a report that is made for each of many, all of them, perhaps none.
+
+    `records` are files besides those that the input names.
+    """
     kind = as_kind or kind_of(source, house)
+    if kind.is_counted:
+        def read(one: Source, its_kind: Kind, its_row: Entries | None, *, view: bool) -> Plan:
+            return _read(one, its_kind, house, draft, its_row, view=view)
+
+        yield from ReportReader(source, kind, house, read, draft, records).plans(
+            row, view=as_kind is not None)
+        return
     if as_kind is not None:
         source = _viewed(source, as_kind, house)
-    reader = _InputReader(kind, house, draft, faults)
-    plan = reader.plan(source, row, other_view=as_kind is not None)
+    yield _read(source, kind, house, draft, row, view=as_kind is not None)
+
+
+def _read(source: Source, kind: Kind, house: House, draft: bool, row: Entries | None, *,
+          view: bool) -> Plan:
+    faults = list(source.faults)
+    plan = _InputReader(kind, house, draft, faults).plan(source, row, other_view=view)
     faults += [Fault(gap.place, gap.what, gap.mend) for gap in plan.gaps
                if not draft and not gap.is_marked]
     if faults:
@@ -88,7 +112,8 @@ class _InputReader:
 
     def plan(self, source: Source, row: Entries | None, *, other_view: bool) -> Plan:
         top = source.top
-        known = PLAN | {one.name: one.label for one in self.kind.fields}
+        known = PLAN | (REPORT if self.kind.is_counted else {}) | {
+            one.name: one.label for one in self.kind.fields}
         unknown: list[Fault] = []
         given = keyed(top, known, unknown, self.kind.name)
         # Another view of the same data need not show all of it.
@@ -103,7 +128,8 @@ class _InputReader:
             if cell is not None and (one.name not in given
                                      or not (isinstance(cell, Text) and cell.is_blank)):
                 given[one.name] = cell
-            fields.read(one, given, row.place if row else top.place)
+            if one.name in given or not (one.figure or one.each):
+                fields.read(one, given, row.place if row else top.place)
         self.faults += faults_in_sums(self.kind, self.values, self.shown, lambda name: (
             given[name].place if name in given else top.place))
         period = next((value for value in self.values.values() if isinstance(value, Period)), None)

@@ -19,6 +19,7 @@ T = TypeVar("T")
 PLAN = {"id": "编号", "kind": "种类", "sections": "内容", "schedule": "月度安排", "members": "成员",
         "targets": "指标", "signature": "落款", "annexes": "附件",
         "verbatim": "原样", "term_starts": "开学日期", "done": "完成情况"}
+REPORT = {"plan": "依据计划", "records": "工作记录"}      # of inputs whose figures are counted
 MONTH = {"month": "月份", "tasks": "任务"}
 RECURRING = {"every": "每隔", "starts": "起始月份", "task": "任务", "id": "编号", "owner": "责任人",
              "evidence": "佐证材料", "due": "完成时限"}
@@ -27,7 +28,7 @@ DONE = {"task": "任务", "date": "完成日期", "state": "完成情况", "evid
         "reason": "原因", "month": "月份"}
 MEMBER = {"name": "姓名", "role": "职责", "unit": "单位"}
 TARGET = {"id": "编号", "what": "指标", "at_least": "至少", "unit": "单位", "role": "对象",
-          "per": "周期"}
+          "per": "周期", "counted": "统计"}
 SIGNATURE = {"unit": "单位", "date": "日期", "seal": "盖章"}
 LEAD = ("正文", "text")      # in a mapping of sub-sections: the text that stands before them
 ANNEX = {"title": "标题", "body": "正文"}

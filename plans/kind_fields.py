@@ -6,15 +6,18 @@ from collections.abc import Mapping
 
 from plans.errors import Fault, Place
 from plans.field_types import FIELD_TYPES, NUMBERS, TABLE, TICKS, WITH_OPTIONS, option_form
+from plans.figures.reading import each_in, figure_in
 from plans.keys import items_in
 from plans.kind_nodes import KindNodes
 from plans.kinds import FILLERS, Field, Option
 from plans.located import Entries, Node, Text
 from plans.messages import _
+from plans.record_maps import MEANINGS
 
 _FIELD = ("name", "label", "type", "required", "example", "help", "in_document", "verbatim",
           "columns", "also", "options", "ordered", "at_least", "at_most", "unit", "by", "signed",
-          "lines", "rows", "width", "fixed", "limit", "sum_of", "attached", "small")
+          "lines", "rows", "width", "fixed", "limit", "sum_of", "attached", "small", "figure",
+          "each", "means", "unique")
 
 
 MOST = 200      # rows or lines of a field; more are no form that anybody fills in
@@ -53,7 +56,9 @@ def _field(values: Mapping[str, Node], nodes: KindNodes) -> Field:
         rows=nodes.number(values, "rows", MOST), width=nodes.amount(values, "width") or 0.0,
         fixed=_fixed(values.get("fixed"), columns, nodes), limit=nodes.text(values, "limit"),
         sum_of=nodes.text(values, "sum_of"), attached=nodes.yes(values, "attached", False),
-        small=nodes.yes(values, "small", False))
+        small=nodes.yes(values, "small", False),
+        figure=figure_in(values.get("figure"), nodes), each=each_in(values.get("each"), nodes),
+        means=nodes.one_of(values, "means", ("", *MEANINGS)), unique=nodes.names(values, "unique"))
 
 
 def _options(node: Node | None, nodes: KindNodes) -> tuple[Option, ...]:

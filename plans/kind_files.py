@@ -5,22 +5,25 @@ from __future__ import annotations
 from pathlib import Path
 
 from plans.errors import Fault, Place, UserError
-from plans.keys import PLAN, entries_in, text_in
+from plans.figures.reading import each_in
+from plans.keys import PLAN, REPORT, entries_in, text_in
 from plans.kind_conditions import conditions_in, spans_in
 from plans.kind_fields import fields_in
 from plans.kind_layout import layout_in
 from plans.kind_nodes import KindNodes
+from plans.kind_records import record_maps_in
 from plans.kind_sections import sections_in
-from plans.kinds import FAMILIES, PAPERS, PURPOSES, SEVERITIES, Kind
+from plans.kinds import FAMILIES, PAPERS, PURPOSES, RECORDS, SEVERITIES, Kind
 from plans.located import Node, Text, read_yaml
 from plans.messages import _
 from plans.placeholders import strangers
+from plans.scoring_nodes import scoring_in
 from plans.targets import targets_in
 from plans.topics import Topics
 
 _KIND = ("id", "version", "name", "family", "word", "title", "file_name", "also", "fields",
          "sections", "schedule", "signature", "targets", "rules", "purpose", "conditions", "spans",
-         "layout", "paper", "notes", "summary")
+         "layout", "paper", "notes", "summary", "scoring", "records", "each")
 
 
 def read_kind(folder: Path, topics: Topics, templates: Path, house: Path | None) -> Kind:
@@ -36,8 +39,10 @@ def read_kind(folder: Path, topics: Topics, templates: Path, house: Path | None)
     schedule = nodes.values(top.get("schedule"), ("required", "columns"), "schedule")
     schedule_required = nodes.yes(schedule, "required", False)
     sections = sections_in(top.get("sections"), nodes, topics, schedule_required)
-    fields = fields_in(top.get("fields"), nodes, dict.fromkeys(
-        (*PLAN, *PLAN.values()), _("every input")))
+    purpose = nodes.one_of(top, "purpose", ("", *PURPOSES))
+    # Lists of records are no part of an input: what it calls its own ticks, they may be called too.
+    fields = fields_in(top.get("fields"), nodes, {} if purpose == RECORDS else dict.fromkeys(
+        (*PLAN, *PLAN.values(), *REPORT, *REPORT.values()), _("every input")))
     family = text_in(top, "family", faults)
     if family not in FAMILIES:
         faults.append(Fault(top["family"].place if "family" in top else Place(str(path)),
@@ -62,12 +67,14 @@ def read_kind(folder: Path, topics: Topics, templates: Path, house: Path | None)
             nodes.values(top.get("signature"), ("required",), "signature"), "required", False),
         targets=targets_in(top.get("targets"), faults),
         rules=_levels(top.get("rules"), faults),
-        purpose=nodes.one_of(top, "purpose", ("", *PURPOSES)),
+        purpose=purpose,
         conditions=conditions_in(top.get("conditions"), fields, nodes),
         spans=spans_in(top.get("spans"), fields, nodes),
         layout=layout_in(top.get("layout"), fields, nodes),
         paper=nodes.one_of(top, "paper", PAPERS, PAPERS[0]), notes=nodes.names(top, "notes"),
-        summary=nodes.text(top, "summary"))
+        summary=nodes.text(top, "summary"), scoring=scoring_in(top.get("scoring"), nodes),
+        records=record_maps_in(top.get("records"), nodes),
+        each=each_in(top.get("each"), nodes))
     for title in (kind.title, *(section.title for section in kind.walk())):
         faults += [Fault(Place(str(path)), _("{tag} in the title “{title}” is no field").format(
             tag=tag, title=title), _("write the label of a field between the braces"))

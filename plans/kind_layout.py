@@ -8,7 +8,8 @@
       - {text: 以上内容属实。, signed: [申报人签名]}
       - {page: new}
 
-Fields go by their name or their label; what no strip names comes last, in order.
+Fields go by their name or their label; what no strip names comes last, in order; in a report whose
+figures are counted it is not printed.
 """
 
 from __future__ import annotations
@@ -19,9 +20,10 @@ from plans.errors import Fault
 from plans.field_types import LONG, TABLE
 from plans.keys import items_in
 from plans.kind_nodes import KindNodes
-from plans.kinds import FIELDS, PAGE, PHOTO, TEXT, TITLE, Field, Strip
+from plans.kinds import Field
 from plans.located import Items, Node, Text
 from plans.messages import _
+from plans.strips import FIELDS, PAGE, PHOTO, TEXT, TITLE, Strip
 
 _STRIP = ("photo", "rows", "title", "text", "signed", "page")
 _SORTS = ("photo", "title", "text", "page")
@@ -65,7 +67,10 @@ def layout_in(node: Node | None, fields: Sequence[Field], nodes: KindNodes) -> t
             strips.append(Strip(TITLE, text=nodes.text(values, "title"), signed=signed))
         else:
             strips.append(Strip(TEXT, text=nodes.text(values, "text"), signed=signed))
-    return (*strips, *strips_of([one for one in fields if one.name not in placed]))
+    # A report has fields for its title and for what is counted; what is printed is laid out.
+    counted = any(one.figure or one.each for one in fields)
+    return (*strips, *strips_of([one for one in fields
+                                 if one.name not in placed and not counted]))
 
 
 def strips_of(fields: Sequence[Field]) -> Iterator[Strip]:

@@ -12,7 +12,7 @@ from plans.messages import _
 from plans.topics import Topics, nearest_topic
 
 _SECTION = ("topic", "title", "required", "also", "never", "min_chars", "hint", "schedule",
-            "columns", "annex", "sections")
+            "columns", "annex", "sections", "says", "tables")
 
 
 def sections_in(node: Node | None, nodes: KindNodes, topics: Topics, schedule_required: bool,
@@ -48,5 +48,6 @@ def sections_in(node: Node | None, nodes: KindNodes, topics: Topics, schedule_re
             columns=nodes.names(values, "columns"),
             annex=nodes.number(values, "annex") or None,
             sections=sections_in(values.get("sections"), nodes, topics, schedule_required,
-                                 name + "/")))
+                                 name + "/"),
+            says=nodes.text(values, "says"), tables=nodes.names(values, "tables")))
     return tuple(sections)

@@ -6,14 +6,20 @@ from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, field
 from pathlib import Path
 
+from plans.figures.vocabulary import Each, Figure
+from plans.record_maps import RecordMap
+from plans.scoring import Scoring
+from plans.strips import Strip
 from plans.targets import Target
 
 SEVERITIES = ("error", "warning", "info", "off")
 FILLERS = ("", "office")    # who fills a field in: whoever hands the paper in, or those who get it
 PAPERS = ("portrait", "landscape")
 MUST, PREFER = "must", "prefer"
-PURPOSES = ("notice", "checklist", "task-list")
-"""What homeroom itself writes with a kind: `check --notices`; `checklist` of a kind, of a plan."""
+RECORDS = "records"
+PURPOSES = ("notice", "checklist", "task-list", RECORDS)
+"""What homeroom itself does with a kind: `check --notices`; `checklist` of a kind, of a plan; the
+lists that records hold."""
 FAMILIES = ("plan", "schedule", "form", "report", "bundle")
 
 
@@ -58,6 +64,10 @@ class Field:
     sum_of: str = ""                # "table.column" that this number is the sum of
     attached: bool = False          # what is named here is handed in with the form
     small: bool = False             # a column in small print
+    figure: Figure | None = None    # of a report: how the value is counted
+    each: Each | None = None        # of a table of a report: what its rows are
+    means: str = ""                 # of a column of records: one of MEANINGS
+    unique: tuple[str, ...] = ()    # of a list of records: columns that no two rows share
 
     @property
     def keys(self) -> tuple[str, str]:
@@ -123,25 +133,6 @@ class Spans:
     until: str = ""
 
 
-FIELDS, TITLE, TEXT, PHOTO, PAGE = "fields", "title", "text", "photo", "page"
-
-
-@dataclass(frozen=True, slots=True)
-class Strip:
-    """A strip of a form's grid, from edge to edge.
-
-    FIELDS: the `fields` side by side, each a label and its value; one alone takes the whole width,
-    a table its own rows. PHOTO: the one field takes the right edge of the next `rows` strips.
-    TITLE and TEXT: `text` across, signed on the lines of `signed`. PAGE: the next page begins.
-    """
-
-    type: str
-    fields: tuple[str, ...] = ()
-    text: str = ""
-    rows: int = 0
-    signed: tuple[str, ...] = ()
-
-
 @dataclass(frozen=True, slots=True)
 class Section:
     """A section that a kind asks for.
@@ -162,6 +153,8 @@ class Section:
     columns: tuple[str, ...] = ()   # of the table that the section must hold; 任务/工作内容 either
     annex: int | None = None        # looked for in that annex instead of the main part
     sections: tuple[Section, ...] = ()
+    says: str = ""                  # of a report: its first paragraph, with {{ figures }}
+    tables: tuple[str, ...] = ()    # of a report: fields that are printed here as tables
 
     @property
     def name(self) -> str:
@@ -202,6 +195,9 @@ class Kind:
     paper: str = PAPERS[0]
     notes: tuple[str, ...] = ()     # 填表说明, printed below a form
     summary: str = ""               # the kind that `collect` makes of many such forms
+    scoring: Scoring | None = None  # what points are given for
+    records: tuple[RecordMap, ...] = ()     # what of a filled-in form goes into records
+    each: Each | None = None        # of a report: one document for each of these
 
     def walk(self) -> Iterator[Section]:
         """Every section, sub-sections included, in order."""
@@ -234,6 +230,11 @@ class Kind:
         """Whether it is drawn and holds nothing but fields: no headings, months or signature."""
         return self.is_drawn and not (self.sections or self.schedule_required
                                       or self.signature_required)
+
+    @property
+    def is_counted(self) -> bool:
+        """Whether it is a report with figures counted from a plan and its records."""
+        return any(one.figure or one.each for one in self.fields)
 
     def demands(self, field: Field) -> bool:
         """Whether whoever hands such a paper in must show `field`; the office fills in its own."""

@@ -2,17 +2,20 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, field
 from datetime import date
 
 from plans.errors import NOWHERE, Fault, Place
 from plans.field_types import Scalar
+from plans.figures.tables import Ground
 from plans.kinds import Kind
 from plans.periods import Month, Period
 from plans.states import DONE
 from plans.targets import Target
 
+_BETWEEN = re.compile(r"\s*[、，,；;/]\s*")
 Row = Mapping[str, Scalar]
 Value = Scalar | tuple[Row, ...]
 
@@ -41,6 +44,8 @@ class WrittenSection:
     sections: tuple[WrittenSection, ...] = ()
     schedule: bool = False          # the month table is printed here
     place: Place = NOWHERE
+    tables: tuple[str, ...] = ()    # fields that are printed here as tables
+    says: str = ""                  # a first paragraph that figures are still to be put into
 
     def walk(self, level: int = 1) -> Iterator[tuple[int, WrittenSection]]:
         """This section and all below it with their levels (1 is the outermost)."""
@@ -97,6 +102,11 @@ class Member:
     unit: str = ""
     place: Place = NOWHERE
 
+    @property
+    def roles(self) -> tuple[str, ...]:
+        """Each of the roles that somebody has: 学校领导、教研组长."""
+        return tuple(part for part in _BETWEEN.split(self.role.strip()) if part)
+
 
 @dataclass(frozen=True, slots=True)
 class Signature:
@@ -149,3 +159,4 @@ class Plan:
     verbatim: tuple[str, ...] = ()      # words that are never turned into Traditional Chinese
     path: str = ""
     ticks: tuple[Tick, ...] = ()        # of the input's own list `done:`
+    grounds: tuple[Ground, ...] = ()    # of a report: the tables that its figures are counted from

@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import asdict
 
 from plans.field_types import NUMBERS, TABLE, TICKS, field_type
-from plans.keys import ANNEX, DONE, MEMBER, MONTH, PLAN, RECURRING, SIGNATURE, TARGET, TASK
+from plans.keys import ANNEX, DONE, MEMBER, MONTH, PLAN, RECURRING, REPORT, SIGNATURE, TARGET, TASK
 from plans.kinds import Field, Kind, Section
 
 Json = dict[str, object]
@@ -42,7 +42,9 @@ def schema_of(kind: Kind) -> Json:
             ANNEX, {"body": content})]}},
     }
     properties: Json = {}
-    for name, label in PLAN.items():
+    files: Json = {"type": ["array", "string"], "items": text}
+    shapes["records"] = files
+    for name, label in (PLAN | (REPORT if kind.is_counted else {})).items():
         shape = shapes.get(name, text)
         properties |= {name: shape, label: shape}
     for one in kind.fields:
@@ -50,7 +52,7 @@ def schema_of(kind: Kind) -> Json:
     return {"$schema": "https://json-schema.org/draft/2020-12/schema", "title": kind.name,
             "type": "object", "properties": properties, "additionalProperties": False,
             "allOf": [{"anyOf": [{"required": [key]} for key in one.keys]}
-                      for one in kind.fields if one.required]}
+                      for one in kind.fields if one.required and not kind.is_counted]}
 
 
 def _field(one: Field) -> Json:

@@ -91,6 +91,13 @@ def rows_of(path: Path, sheet: str | None = None, known: Collection[str] = ()) -
 
 
 @contextmanager
+def opened_sheets(path: Path) -> Iterator[Sequence[Sheet]]:
+    """All sheets of the workbook or text file at `path`, hidden ones too; raises UserError."""
+    with _opened(path, str(path), {}) as sheets:
+        yield sheets
+
+
+@contextmanager
 def _opened(path: Path, file: str, known: Mapping[str, str]) -> Iterator[Sequence[Sheet]]:
     try:
         with path.open("rb") as opened:

@@ -8,6 +8,7 @@ from dataclasses import dataclass
 
 from plans.comparing import simplified
 from plans.errors import NOWHERE, Fault, Place
+from plans.figures.vocabulary import Figure
 from plans.keys import TARGET, items_in, keyed, text_in
 from plans.located import Entries, Node
 from plans.messages import _
@@ -33,6 +34,12 @@ class Target:
     role: str = ""
     per: str = ""
     place: Place = NOWHERE
+    counted: Figure | None = None   # what of the records fulfils it, beside outputs that name it
+
+    @property
+    def key(self) -> str:
+        """What records call it: its id, else what is counted."""
+        return self.id or self.what
 
     @property
     def number(self) -> str:
@@ -80,7 +87,16 @@ def _target(values: Mapping[str, Node], place: Place, faults: list[Fault]) -> Ta
                             _("write `what: …`, such as 研读专著")))
     return Target(text_in(values, "id", faults), what, _number(values, faults),
                   text_in(values, "unit", faults), text_in(values, "role", faults),
-                  _per(values, faults), place)
+                  _per(values, faults), place, _counted(values, faults))
+
+
+def _counted(values: Mapping[str, Node], faults: list[Fault]) -> Figure | None:
+    if "counted" not in values:
+        return None
+    from plans.figures.reading import figure_in  # which reads kinds, and those have targets
+    from plans.kind_nodes import KindNodes
+
+    return figure_in(values["counted"], KindNodes(faults))
 
 
 def _number(values: Mapping[str, Node], faults: list[Fault]) -> float:

@@ -167,6 +167,11 @@ class SectionReader:
             texts, sections = self.content(value)
             yield WrittenSection(self.title_of(section.title), texts, sections, True, where)
             return
+        if section.says or section.tables:      # a report writes such a section itself
+            texts, sections = self.content(value, section.sections, where)
+            yield WrittenSection(self.title_of(section.title), texts, sections, place=where,
+                                 tables=section.tables, says=section.says)
+            return
         if entry is None and (section.schedule or not section.required):
             return
         if entry is None and section.sections and not self.draft:

@@ -34,7 +34,7 @@ def test_the_page_is_that_of_the_standard(name):
     millimetres = [round(length.mm) for length in (
         section.page_width, section.page_height, section.top_margin, section.bottom_margin,
         section.left_margin, section.right_margin)]
-    turned = name in ("ledger.docx", "owner-grid.docx")
+    turned = name in ("certificate.docx", "ledger.docx", "owner-grid.docx")
     assert millimetres == ([297, 210, 28, 26, 35, 37] if turned else [210, 297, 37, 35, 28, 26])
 
 

@@ -10,7 +10,8 @@ import pytest
 from generators.form_linting import form_findings, points_to_set
 from generators.linting import lint_form
 from plans.house import House
-from plans.kinds import Claim, Condition, Field, Kind, Option, Spans, Strip
+from plans.kinds import Claim, Condition, Field, Kind, Option, Spans
+from plans.strips import Strip
 
 LEVELS = (Option("校级", ("学校",)), Option("市级"))
 NAME = Field("name", "姓名", "text", also=("教师姓名",))

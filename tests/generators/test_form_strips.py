@@ -4,7 +4,8 @@ from __future__ import annotations
 
 import pytest
 
-from plans.kinds import FIELDS, PAGE, PHOTO, TEXT, TITLE, Field, Strip
+from plans.kinds import Field
+from plans.strips import FIELDS, PAGE, PHOTO, TEXT, TITLE, Strip
 
 W = "{http://schemas.openxmlformats.org/wordprocessingml/2006/main}"
 BLANK = "\u3000"

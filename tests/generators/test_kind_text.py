@@ -13,18 +13,13 @@ from hypothesis import strategies as st
 from generators.kind_text import kind_text
 from plans.errors import Place
 from plans.field_types import FIELD_TYPES, TABLE, WITH_OPTIONS
+from plans.figures.vocabulary import Case, Criterion, Each, Figure
 from plans.house import TEMPLATES, House
 from plans.kind_files import read_kind
-from plans.kinds import (
-    Claim,
-    Condition,
-    Field,
-    Kind,
-    Option,
-    Section,
-    Spans,
-    Strip,
-)
+from plans.kinds import Claim, Condition, Field, Kind, Option, Section, Spans
+from plans.record_maps import RecordMap
+from plans.scoring import FormItems, Item, Scoring
+from plans.strips import Strip
 from plans.targets import Target
 
 HOUSE = House()
@@ -71,12 +66,20 @@ FIELD = Field(
     ("校名", "单位: 甲"), (Option("初级", ("三级",)), Option("高级")), True, 1, 2.5, "年", "office",
     ("（盖章）", "年    月    日"), 4, 3, 0.25,
     ({"first": "一", "last": "二"}, {"first": "三"}, {"level": "校级", "first": ""}), "得分",
-    "posts.得分", True, True)
+    "posts.得分", True, True, Figure("judge", cases=(
+        Case("好: 的", (("得分", Criterion(("甲", "乙"), "1/3", "9", "8", ("丙",))),)), Case(""))),
+    Each("scores", (("by", Criterion(("自评",))), ("item", Criterion(none_of=("基础: 分",)))), "who",
+         ("-得分", "first"), (("得分", Criterion(at_least="90")),), 3, True), "member", ("first", "last"))
+FIGURES = (Figure("of", columns=("level",)), Figure("number"), Figure("rank", columns=("得分",)),
+           Figure("count", "tasks", (), (("state", Criterion(("已完成", "取消"))),)),
+           Figure("sum", "attendance", ("hours",)), Figure("texts", "scores", ("item", "reason")),
+           Figure("add", columns=("100", "得分")), Figure("share", columns=("most", "得分")))
 WHOLE = Kind(
     id="全", name="全部", family="report", version=7, folder=Path("a"), word=Path("a"),
     title="{{ 学校 }}的", file_name="{{ school }}", also=("甲", "乙: 丙"),
     fields=(
         replace(FIELD, options=(), ordered=False, limit=""),
+        *(Field(f"figure{at}", f"数字{at}", "text", figure=one) for at, one in enumerate(FIGURES)),
         Field("years", "年限", "integer", at_least=6), Field("day", "申报日期", "date"),
         Field("photo", "照片", "picture"), Field("note", "备注", "longtext"),
         Field("title", "职称", "choice", options=(Option("初级", ("三级: 无",)), Option("高级")),
@@ -85,13 +88,13 @@ WHOLE = Kind(
     sections=(
         Section("指导思想", "指导思想", "指导思想", False, ("宗旨",), ("理念",), 60, "写 # 什么", True,
                 ("项目", "金额"), 2,
-                (Section("指导思想/例会", "例会"),)),
+                (Section("指导思想/例会", "例会"),), "共{{ 年限 }}年", ("学校",)),
         Section("规章", "规章", sections=(Section("规章/例会", "例会"),)),
         Section("月度安排", "各月", "月度安排", True, schedule=True)),
     schedule_required=True, schedule_columns=("任务/工作内容", "责任人"), signature_required=True,
     purpose="notice", rules={"S002": "off", "S010": "error"},
-    targets=(Target("b", "研读", 2.5, "本", "成员", "2 years", Place("a")),
-             Target("", "听课", 20.0)),
+    targets=(Target("b", "研读", 2.5, "本", "成员", "2 years", Place("a"), FIGURES[3]),
+             Target("", "听课", 20.0, counted=FIGURES[4])),
     conditions=(
         Condition("rows", "school", "近五年: 市级", "prefer", Claim("2"), (
             ("level", Claim("市级")), ("first", Claim()), ("last", Claim("", ("甲", "乙")))),
@@ -104,7 +107,11 @@ WHOLE = Kind(
             Strip("fields", ("years", "day")), Strip("fields", ("school",)), Strip("page"),
             Strip("text", text="以上: 属实", signed=("签名：", "年    月    日")),
             Strip("fields", ("title", "gender", "note"))),
-    paper="landscape", notes=("用电脑填。", "不要改: 栏目"), summary="全部汇总")
+    paper="landscape", notes=("用电脑填。", "不要改: 栏目"), summary="全部汇总",
+    scoring=Scoring((Item("例会", Criterion(at_least="-2", at_most="1"), "常规: 一"),
+                     Item("安全", Criterion(at_most="0"))), FormItems("a", "表", "序号", "分值")),
+    records=(RecordMap("scores", "得失分", (("who", "姓名"),), (("by", "德育处"),)),
+             RecordMap("checks")), each=Each("members"))
 
 
 def test_a_form_says_nothing_of_headings_and_months() -> None:

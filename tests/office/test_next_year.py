@@ -10,6 +10,7 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
+from called import called
 from office.next_year import begin_next
 from office.ticking import _ledger as ledger_in
 from office.ticking import ticked
@@ -177,3 +178,14 @@ def test_the_next_plan_can_be_generated(run, tmp_path: Path) -> None:
     assert (done.returncode, done.stderr) == (0, "")
     made = run("generate", "studio-plan-2027.yaml", "--draft")
     assert "王珂名班主任工作室2027年工作计划.docx" in made.stdout
+
+
+def test_ticks_that_stand_in_records_count_as_those_of_the_plan(tmp_path: Path) -> None:
+    samples = Path(__file__).resolve().parents[2] / "samples"
+    out = tmp_path / "next.yaml"
+    done = called(tmp_path, "next", samples / "research-plan-2014.yaml", "--records",
+                  samples / "records" / "research-2014.yaml", "-o", out)
+    assert done.returncode == 0
+    text = out.read_text("utf-8")
+    assert "上交小课题阶段报告、论文和自学心得" in text     # was still under way
+    assert "制定学校研修计划" not in text                # was done

@@ -258,7 +258,7 @@ def test_a_table_that_cannot_be_is_told(kind_faults, field, fault):
 
 def test_a_purpose_that_homeroom_does_not_know_is_told(kind_faults):
     assert kind_faults(HEAD + "purpose: party\n") == [
-        "3:10 purpose cannot be party (write one of: notice, checklist, task-list)"]
+        "3:10 purpose cannot be party (write one of: notice, checklist, task-list, records)"]
 
 
 FORM = """name: 登记表

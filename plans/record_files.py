@@ -1,0 +1,178 @@
+"""Files that hold records: YAML, a workbook with a sheet a list, filled-in forms as inputs."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator, Sequence
+from functools import partial
+from pathlib import Path
+
+from plans.comparing import compare_form
+from plans.errors import Fault, Place, UserError
+from plans.house import House
+from plans.keys import items_in, keyed, text_in
+from plans.kinds import RECORDS, Field, Kind
+from plans.located import Entries, Text
+from plans.messages import _
+from plans.record_cells import RecordCells
+from plans.record_forms import records_of_form
+from plans.records import Origin, Record, RecordList, Records, no_records
+from plans.sources import Source, kind_of, read_source
+from plans.table_header import SEARCHED, Header, header_in, labels_known
+from plans.table_lines import Line
+
+_OF = {"of": "计划编号", "kind": "种类", "id": "编号"}
+Marked = tuple[Record, tuple[Origin, int]]
+_BOOKS = (".xlsx", ".xlsm")
+_TEXTS = (".yaml", ".yml")
+
+
+def no_files(house: House) -> Records:
+    """The records of a plan that has none yet: every list, without a row."""
+    return no_records(house.kind_for(RECORDS).fields)
+
+
+def load_records(paths: Sequence[Path], house: House, faults: list[Fault]) -> Records:
+    """The records in all files, those of a folder too; what is wrong with a file or a cell goes to
+    `faults`, and the value is left out."""
+    lists = house.kind_for(RECORDS)
+    records = no_files(house)
+    for named in paths:
+        try:
+            for path in _files(named):
+                records = records.with_records(_records_in(path, lists, house, faults))
+        except UserError as error:
+            faults += error.faults
+    return records
+
+
+def _files(path: Path) -> list[Path]:
+    """The file, or those of a folder that may hold records."""
+    if not path.is_dir():
+        return [path]
+    found = sorted(one for one in path.iterdir() if one.suffix.lower() in (*_BOOKS, *_TEXTS)
+                   and not one.name.startswith(("~$", ".")))
+    if not found:
+        raise UserError.at(str(path), _("the folder holds no records"),
+                           _("put .yaml inputs or .xlsx workbooks with records into it"))
+    return found
+
+
+def _records_in(path: Path, lists: Kind, house: House, faults: list[Fault]) -> Records:
+    if path.suffix.lower() not in _TEXTS:
+        return _of_workbook(path, lists, house, faults)
+    source = read_source(path)
+    kind = kind_of(source, house)
+    if kind.id == lists.id:
+        return _of_text(source, lists, house, faults)
+    if not kind.records:
+        raise UserError.at(Place(source.path, 1), _("{kind} holds no records").format(
+            kind=kind.name), _("name a file of the kind {kind}").format(kind=lists.name))
+    return records_of_form(source, kind, lists, house, faults)
+
+
+def _of_text(source: Source, lists: Kind, house: House, faults: list[Fault]) -> Records:
+    faults += source.faults
+    known = _OF | {one.name: one.label for one in lists.fields}
+    values = keyed(source.top, known, faults, lists.name)
+    found: dict[str, RecordList] = {}
+    for one in lists.fields:
+        if not one.columns:
+            continue
+        cells: dict[tuple[int, str], Place] = {}
+        reader = RecordCells(one, house.calendar, faults)
+        rows = []
+        names = {column.name: column.label for column in one.columns}
+        items = items_in(values[one.name], faults, one.label) if one.name in values else ()
+        for number, item in enumerate(items):
+            if not isinstance(item, Entries):
+                if not (isinstance(item, Text) and item.is_blank):
+                    faults.append(Fault(item.place, _("a line of {name} must be a mapping").format(
+                        name=one.label), _("write its parts as `{example}: …`").format(
+                            example=one.columns[0].label)))
+                continue
+            given = keyed(item, names, faults, one.label)
+            cells[number, ""] = item.place
+            cells |= {(number, name): node.place for name, node in given.items()}
+            origin = Origin(source.path, cells=cells)
+            texts = {name: text_in(given, name, faults) for name in given}
+            rows.append((reader.row(texts, partial(origin.place, number)), (origin, number)))
+        found[one.name] = _listed(one, rows)
+    of = values.get("of")
+    return Records(found, text_in(values, "of", faults), of.place if of else source.top.place)
+
+
+def _of_workbook(path: Path, lists: Kind, house: House, faults: list[Fault]) -> Records:
+    from plans.tables import opened_sheets
+
+    found: dict[str, RecordList] = {}
+    strange = []
+    with opened_sheets(path) as sheets:
+        for sheet in sheets:
+            start = []
+            for line in sheet.lines():
+                start.append(line)
+                if len(start) == SEARCHED:
+                    break
+            one = _list_of(sheet.name, start, lists.fields)
+            if one is None:
+                strange.append(sheet.name)
+                continue
+            faults += sheet.uncalculated()
+            header = header_in(start, sheet, _labels(one), faults)
+            read = _listed(one, _rows(sheet.lines(), sheet.name, header, one, RecordCells(
+                one, house.calendar, faults), str(path), faults))
+            found[one.name] = found[one.name].with_rows(read) if one.name in found else read
+    if not found:
+        raise UserError.at(str(path), _("no sheet is one of the lists of records"), _(
+            "name the sheets: {names}").format(
+                names="、".join(one.label for one in lists.fields if one.columns)))
+    return Records(found)
+
+
+def _labels(one: Field) -> dict[str, str]:
+    return {compare_form(name): column.name for column in reversed(one.columns)
+            for name in (column.name, *column.names)}
+
+
+def _list_of(name: str, start: Sequence[Line], lists: Sequence[Field]) -> Field | None:
+    """The list that a sheet is by its name, else the one whose columns it has."""
+    if not start:
+        return None
+    form = compare_form(name)
+    for one in lists:
+        if one.columns and form in {compare_form(each) for each in (one.name, *one.names)}:
+            return one
+    for one in lists:
+        required = {column.name for column in one.columns if column.required}
+        if required and any(required <= {*labels_known(line, _labels(one)).values()}
+                            for line in start):
+            return one
+    return None
+
+
+def _rows(lines: Iterator[Line], sheet: str, header: Header, one: Field, reader: RecordCells,
+          file: str, faults: list[Fault]) -> Iterator[Marked]:
+    known = {column.name for column in one.columns}
+    columns = {label.text: at for at, label in header.labels.items() if label.text in known}
+    origin = Origin(file, sheet, columns)
+    for missing in (column for column in one.columns
+                    if column.required and column.name not in columns):
+        faults.append(Fault(origin.place(header.number), _("{table} has no column {name}").format(
+            table=one.label, name=missing.label), _("add it to the header")))
+    if any(column.required and column.name not in columns for column in one.columns):
+        return
+    for line in lines:
+        if line.number <= header.number:
+            continue
+        texts = {name: line.text(at) for name, at in columns.items()}
+        wrong = [fault for fault in line.faults if fault.place.column in header.labels]
+        if not wrong and not any(texts.values()):
+            continue
+        faults += wrong
+        yield reader.row(texts, partial(origin.place, line.number)), (origin, line.number)
+
+
+def _listed(one: Field, rows: Iterable[Marked]) -> RecordList:
+    pairs = tuple(rows)
+    return RecordList(one, tuple(row for row, _mark in pairs), tuple(
+        mark for _row, mark in pairs))

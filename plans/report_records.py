@@ -1,0 +1,64 @@
+"""Records as a report takes them: what they say of tasks, and those of its own months alone."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from dataclasses import replace
+from datetime import date
+from pathlib import Path
+from typing import Any
+
+from plans.errors import Fault, UserError
+from plans.house import House
+from plans.periods import Month, Period
+from plans.plan import Tick
+from plans.record_files import load_records, no_files
+from plans.record_maps import DAY, MONTH
+from plans.records import Record, Records, columns_meaning
+from plans.states import state_of
+
+DONE = "done"           # the list of records that is held against the ledger
+_TICK = ("task", "date", "month", "evidence", "reason")
+
+
+def recorded_ticks(paths: Sequence[Path], house: House) -> tuple[Tick, ...]:
+    """What the records in `paths` say of tasks; raises UserError with every fault of them."""
+    faults: list[Fault] = []
+    records = load_records(paths, house, faults) if paths else no_files(house)
+    if faults:
+        raise UserError(faults)
+    return tuple(ticks_in_records(records))
+
+
+def ticks_in_records(records: Records) -> Iterator[Tick]:
+    """What the records say of tasks."""
+    done = records.lists.get(DONE)
+    if done is None:
+        return
+    for at, row in enumerate(done.rows):
+        # A workbook to fill in names every task; a row that is left as it was says nothing.
+        if not row.keys() & {"date", "state", "evidence", "reason"}:
+            continue
+        values: dict[str, Any] = {name: row[name] for name in _TICK if name in row}
+        if "state" in row:
+            values["state"] = state_of(str(row["state"])) or ""
+        yield Tick(**values, place=done.place(at, "task"))
+
+
+def records_within(records: Records, period: Period | None) -> Records:
+    """The records of the days of `period`; a report on half a year leaves the other half out."""
+    def is_in(row: Record, names: list[str]) -> bool:
+        for name in names:
+            value = row.get(name)
+            month = Month(value.year, value.month) if isinstance(value, date) else value
+            if isinstance(month, Month) and period is not None and month not in period:
+                return False
+        return True
+
+    lists = {}
+    for name, one in records.lists.items():
+        names = [column.name for means in (DAY, MONTH)
+                 for column in columns_meaning(one.field, means)]
+        lists[name] = replace(one, rows=tuple(row for row in one.rows if is_in(row, names)),
+                              marks=())
+    return replace(records, lists=lists)

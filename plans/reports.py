@@ -1,0 +1,215 @@
+"""A report: a plan, what its records say, and the kind that says what is to be counted → a Plan.
+
+    own input or view ─┐
+    plan (its fields, members, targets, schedule, ticks) ─┤→ figures → values, tables, sentences
+    records (YAML, workbook, forms) ─┘
+
+How the ledger stands is said for the day of the report's signature, without one for the last day of
+its period: the same input gives the same report on any day.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import dataclass, replace
+from datetime import date
+from fractions import Fraction
+from pathlib import Path
+from typing import Any, Protocol
+
+from plans.errors import Fault, Place, UserError
+from plans.field_types import Scalar, printed
+from plans.figures.checking import faults_in_figures
+from plans.figures.computing import Computing
+from plans.figures.criteria import exact
+from plans.figures.ground import grounds_of
+from plans.figures.tables import Ground
+from plans.house import House
+from plans.keys import REPORT, named, texts_in
+from plans.kinds import Field, Kind
+from plans.ledger import LedgerLine, ledger_of
+from plans.located import Entries, Text
+from plans.messages import _
+from plans.placeholders import filled, to_fill_in
+from plans.plan import Passage, Plan, Value, WrittenSection
+from plans.record_checks import faults_in_records
+from plans.record_files import load_records, no_files
+from plans.report_records import DONE, records_within, ticks_in_records
+from plans.schemes import refuse_unset, scheme_of, schemes_of
+from plans.sources import Source, kind_of, read_source
+from plans.targets import Target
+from plans.views import seen_as
+
+
+class PlanOf(Protocol):
+    """Reads a source as a plan; see plans.inputs.plan_of."""
+
+    def __call__(self, source: Source, kind: Kind, row: Entries | None, /, *,
+                 view: bool) -> Plan: ...
+
+
+@dataclass(frozen=True)
+class ReportReader:
+    """Reads the reports of one input; `records` are files that come with the command."""
+
+    source: Source
+    kind: Kind
+    house: House
+    read: PlanOf
+    draft: bool = False
+    records: tuple[Path, ...] = ()
+
+    def plans(self, row: Entries | None, *, view: bool) -> Iterator[Plan]:
+        """The report, or one for each document of a kind that has many.
+
+        Raises UserError with every fault of the input, the plan and the records.
+        """
+        base_source = self.source if view else self._base()
+        base_kind = kind_of(base_source, self.house) if base_source else self.kind
+        base = self.read(base_source, base_kind, None, view=False) if base_source else None
+        own = self.read(self._own(base_source, base_kind, view=view), self.kind, row, view=view)
+        yield from self._counted(own, base or own)
+
+    def _base(self) -> Source | None:
+        """The plan that the input names; None where it holds members and all else itself."""
+        node = named(self.source.top, REPORT, "plan")
+        if not isinstance(node, Text) or node.is_blank:
+            return None
+        return read_source(_beside(self.source, node.text.strip(), node.place))
+
+    def _own(self, base: Source | None, kind: Kind, *, view: bool) -> Source:
+        """The input with those fields of the plan that it does not give itself."""
+        if base is None:
+            return self.source
+        seen = seen_as(base.top, kind, self.kind) if kind.id != self.kind.id else base.top
+        fields = {key for one in self.kind.fields for key in one.keys}
+        mine = () if view else self.source.top.entries
+        given = {one.name for key, _value in mine for one in self.kind.fields
+                 if key.text.strip() in one.keys}
+        theirs = tuple((key, value) for key, value in seen if key.text.strip() in fields and not (
+            (field := self.kind.field_called(key.text.strip())) and field.name in given))
+        return replace(self.source, top=Entries((*mine, *theirs), self.source.top.place))
+
+    def _counted(self, own: Plan, base: Plan) -> Iterator[Plan]:
+        scheme = scheme_of(self.kind, self.house)
+        if not self.draft:
+            refuse_unset(self.kind, scheme, self.house)
+        targets = tuple(_with_source(one, base.kind.targets) for one in base.targets)
+        base = replace(base, targets=targets)
+        files = self._files()
+        faults: list[Fault] = []
+        records = load_records(files, self.house, faults) if files else no_files(self.house)
+        unread = {(fault.place.file, fault.place.line) for fault in faults}
+        faults += faults_in_records(records, base, tuple(
+            schemes_of(self.house.kinds, self.house)) if files else (), DONE)
+        lines: tuple[LedgerLine, ...] = ()
+        try:
+            if base.schedule:
+                # A row with a cell that cannot be read is told already.
+                lines = ledger_of(base, [tick for tick in ticks_in_records(records) if (
+                    tick.place.file, tick.place.line) not in unread])
+        except UserError as error:
+            faults += error.faults
+        if faults:
+            raise UserError(faults)
+        period = own.period or base.period
+        today = (own.signature.date if own.signature else None) or (
+            period.last.last_day if period else date.max)
+        plan = replace(own, id=own.id or base.id, period=period, members=own.members or
+                       base.members, targets=targets, schedule=())
+        grounds = grounds_of(plan, [line for line in lines if not period or line.month in period],
+                             records_within(records, period), scheme, self.house.calendar, today)
+        computing = Computing(self.kind, grounds)
+        made = False
+        for one in _filled(plan, computing):
+            made = True
+            yield one
+        if self.draft and not made:     # a blank input has nobody to make a document for
+            blank = {one.name: to_fill_in(one.label) for one in self.kind.fields if one.figure}
+            yield replace(_with(plan, {}, {}, computing), shown={**plan.shown, **blank})
+
+    def _files(self) -> list[Path]:
+        node = named(self.source.top, REPORT, "records")
+        faults: list[Fault] = []
+        found = [_beside(self.source, text, node.place) for text in texts_in(
+            node, faults, REPORT["records"])] if node else []
+        if faults:
+            raise UserError(faults)
+        return [*found, *self.records]
+
+
+def _beside(source: Source, name: str, place: Place) -> Path:
+    path = Path(source.path).parent / name
+    if not path.exists():
+        raise UserError.at(place, _("{name} is not there").format(name=name),
+                           _("write the path as seen from this file"))
+    return path
+
+
+def _with_source(target: Target, own: Sequence[Target]) -> Target:
+    """A target of a plan is counted as its kind says of the target with that id."""
+    there = next((one for one in own if one.id == target.id and one.id), None)
+    return target if target.counted or there is None else replace(target, counted=there.counted)
+
+
+def _filled(plan: Plan, computing: Computing) -> Iterator[Plan]:
+    kind = plan.kind
+    tables = [one for one in kind.fields if one.each is not None]
+    if faults := [*faults_in_figures(kind, computing.grounds)]:
+        raise UserError(faults)
+    if kind.each is not None:
+        for document in computing.documents(kind.each):
+            yield _with(plan, {one.name: computing.table(one, document) for one in tables},
+                        document.values, computing)
+        return
+    found = {one.name: computing.table(one) for one in tables}
+    values: dict[str, Any] = dict(plan.values)
+    for one in kind.fields:
+        if one.figure is not None and one.name not in values:
+            values[one.name] = computing.value(one, values)
+    yield _with(plan, found, values, computing)
+
+
+def _with(plan: Plan, tables: Mapping[str, Ground], counted: Mapping[str, Any],
+          computing: Computing) -> Plan:
+    kind = plan.kind
+    values: dict[str, Value] = dict(plan.values)
+    shown = dict(plan.shown)
+    for one in kind.fields:
+        if one.name in tables:
+            values[one.name] = tuple(_row(one, row) for row in tables[one.name].rows)
+        elif one.figure is not None and one.name not in plan.values and (
+                value := plain(one, counted.get(one.name))) is not None:
+            values[one.name] = value
+            shown[one.name] = printed(one, value) + (one.unit if one.unit else "")
+    title = filled(kind.title, kind.fields, shown) or kind.name
+    sections = tuple(_said(section, kind, shown) for section in plan.sections)
+    return replace(plan, values=values, shown=shown, title=title, sections=sections,
+                   grounds=tuple(computing.grounds.values()))
+
+
+def _row(one: Field, row: Mapping[str, Any]) -> dict[str, Scalar]:
+    return {column.name: value for column in one.columns
+            if (value := plain(column, row.get(column.name))) is not None}
+
+
+def plain(field: Field, value: Any) -> Scalar | None:
+    """A counted value as a document holds it, None for a blank one."""
+    number = exact(value)
+    if number is not None and isinstance(value, Fraction | float | int):
+        if field.type == "integer" and number.denominator == 1:
+            return int(number)
+        return round(float(number), 4 if field.type == "percent" else 2)
+    if isinstance(value, tuple):
+        return "、".join(map(str, value)) or None
+    if isinstance(value, bool):
+        return value if field.type == "yesno" else "是" if value else "否"
+    return None if value in (None, "") else value
+
+
+def _said(section: WrittenSection, kind: Kind, shown: Mapping[str, str]) -> WrittenSection:
+    first = (Passage(filled(section.says, kind.fields, shown), 0, section.place),
+             ) if section.says else ()
+    return replace(section, passages=(*first, *section.passages), says="", sections=tuple(
+        _said(one, kind, shown) for one in section.sections))
+
