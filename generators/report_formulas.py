@@ -45,6 +45,7 @@ class SheetRange:
     columns: tuple[Field, ...]
     first: int
     last: int
+    several: frozenset[str] = frozenset()       # columns with cells that name several; no formula
 
     def letter(self, name: str) -> str | None:
         """The letter of a column; None where there is none."""
@@ -54,7 +55,7 @@ class SheetRange:
     def of(self, name: str) -> str | None:
         """The cells of a column, as seen from another sheet."""
         letter = self.letter(name)
-        if letter is None:
+        if letter is None or name in self.several:
             return None
         sheet = self.sheet.replace("'", "''")
         return f"'{sheet}'!${letter}${self.first}:${letter}${self.last}"
@@ -81,12 +82,16 @@ def formula_of(figure: Figure, row: Row, source: SheetRange | None,
     """
     if figure.way == RANK:
         cell, cells = row.cells.get(figure.columns[0]), row.columns.get(figure.columns[0])
-        return f"RANK({cell},{cells})" if cell and cells else None
+        return f'IF(ISNUMBER({cell}),RANK({cell},{cells}),"")' if cell and cells else None
     if figure.way == JUDGE:
         return _judged(figure.cases, row)
     if source is not None:
         criteria = _criteria(figure.where, source, link, key)
-        return None if criteria is None else _counted(figure, source, criteria)
+        # Only what is added up can be asked of one word of a list after the other.
+        if criteria is None or (figure.way not in (COUNT, SUM) and any(
+                len(test.any_of) > 1 for _name, test in figure.where)):
+            return None
+        return _counted(figure, source, criteria)
     terms = [row.term(name) for name in figure.columns]
     if any(term is None for term in terms) or not terms:
         return None
@@ -94,10 +99,13 @@ def formula_of(figure: Figure, row: Row, source: SheetRange | None,
 
 
 def _reckoned(way: str, terms: list[str]) -> str | None:
-    if way in (ADD, TIMES):
-        return f"{'SUM' if way == ADD else 'PRODUCT'}({','.join(terms)})"
-    if way == LESS:
-        return f"{terms[0]}-{terms[1]}"
+    cells = [term for term in terms if bound_of(term) is None]
+    if way == ADD:
+        return f"SUM({','.join(terms)})"
+    if way in (TIMES, LESS):
+        # A blank is no number: what comes of it is blank too.
+        made = f"PRODUCT({','.join(terms)})" if way == TIMES else f"{terms[0]}-{terms[1]}"
+        return f'IF(COUNT({",".join(cells)})<{len(cells)},"",{made})' if cells else made
     if way == SHARE:
         return f'IF({terms[1]}=0,"",{terms[0]}/{terms[1]})'
     if way == BAR:
@@ -117,8 +125,10 @@ def _counted(figure: Figure, source: SheetRange, criteria: list[str]) -> str | N
     if cells is None:
         return None
     if figure.way == SPREAD:
+        if not criteria:
+            return f'IF(COUNT({cells})=0,"",MAX({cells})-MIN({cells}))'
         ends = [_over(_OVER[way], cells, criteria) for way in (MOST, LEAST)]
-        return f"{ends[0]}-{ends[1]}"
+        return f'IF(COUNTIFS({",".join(criteria)})=0,"",{ends[0]}-{ends[1]})'
     if figure.way not in _OVER:
         return None
     if not criteria:
@@ -156,10 +166,10 @@ def _criteria(where: Where, source: SheetRange, link: Link | None, key: str) -> 
 def _tests(test: Criterion) -> list[str]:
     found = []
     if len(test.any_of) == 1:
-        found.append(_quoted(test.any_of[0]))
+        found.append(_quoted(_plain(test.any_of[0])))
     elif test.any_of:
-        found.append("{" + ",".join(map(_quoted, test.any_of)) + "}")
-    found += [_quoted(f"<>{word}") for word in test.none_of]
+        found.append("{" + ",".join(_quoted(_plain(word)) for word in test.any_of) + "}")
+    found += [_quoted(f"<>{_plain(word)}") for word in test.none_of]
     for sign, bound in ((">=", test.at_least), ("<=", test.at_most), ("<", test.under)):
         if bound:
             found.append(f'"{sign}"&{bound}')
@@ -177,7 +187,8 @@ def _judged(cases: tuple[Case, ...], row: Row) -> str | None:
         if cell is None or test.none_of:
             return None
         if test.any_of:
-            tests.append("OR(" + ",".join(f"{cell}={_quoted(word)}" for word in test.any_of) + ")")
+            tests.append("OR(" + ",".join(f'{cell}&""={_quoted(word)}' for word in test.any_of)
+                         + ")")
         # A blank cell is no number, and no text is more than one.
         tests += [f"AND(ISNUMBER({cell}),{cell}{sign}{bound})" for sign, bound in (
             (">=", test.at_least), ("<=", test.at_most), ("<", test.under)) if bound]
@@ -185,6 +196,11 @@ def _judged(cases: tuple[Case, ...], row: Row) -> str | None:
         return _quoted(first.says)
     after = _judged(rest, row)
     return None if after is None else f"IF(AND({','.join(tests)}),{_quoted(first.says)},{after})"
+
+
+def _plain(word: str) -> str:
+    """A word that stands for itself where * and ? stand for anything."""
+    return "".join(f"~{char}" if char in "~*?" else char for char in word)
 
 
 def _quoted(text: str) -> str:

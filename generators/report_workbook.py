@@ -68,7 +68,9 @@ class _Writing:
         names = iter(self._names([one.label for one in shown]))
         for ground in shown:
             self._ranges[ground.name] = SheetRange(
-                next(names), ground.columns, FIRST_ROW, FIRST_ROW + max(len(ground.rows), 1) - 1)
+                next(names), ground.columns, FIRST_ROW, FIRST_ROW + max(len(ground.rows), 1) - 1,
+                frozenset(name for row in ground.rows for name, value in row.items()
+                          if isinstance(value, tuple)))
         for ground in shown:
             field = kind.field_called(ground.name)
             self._table(ground, field if field in tables else None)
@@ -105,8 +107,7 @@ class _Writing:
         row = Row(cells, {})
         for one in singles:
             assert one.figure is not None
-            if one.name in self._plan.values and one.figure.source not in self._ranges and (
-                    one.figure.way in COUNTED):
+            if one.figure.way in COUNTED and one.figure.source not in self._ranges:
                 continue
             formula = formula_of(one.figure, row, self._ranges.get(one.figure.source), None, "")
             if formula is not None and not self._is_given(one):
@@ -116,8 +117,6 @@ class _Writing:
         """Whether the input gives the value itself."""
         from plans.reports import plain
 
-        if one.figure is None or one.figure.way in COUNTED:
-            return False
         known = {each.name: self._plan.values.get(each.name) for each in self._plan.kind.fields}
         return plain(one, self._computing.value(one, known)) != self._plan.values.get(one.name)
 

@@ -49,15 +49,12 @@ def plan_of(source: Source, house: House, *, draft: bool = False, as_kind: Kind 
     source. With `draft` what is missing stands as 【待填：…】 in the plan and is in its `gaps`.
     Raises UserError with every fault, and without `draft` with every gap too.
     """
-    for plan in plans_of(source, house, draft=draft, as_kind=as_kind, row=row):
-        return plan
-    raise UserError.at(source.path, _("there is nobody that such a document is made for"),
-                       _("see each: in the kind.yaml, and the records"))
+    return next(plans_of(source, house, draft=draft, as_kind=as_kind, row=row))
 
 
 def plans_of(source: Source, house: House, *, draft: bool = False, as_kind: Kind | None = None,
              row: Entries | None = None, records: tuple[Path, ...] = ()) -> Iterator[Plan]:
-    """As `plan_of`; of a report that is made for each of many, all of them, perhaps none.
+    """As `plan_of`; of a report that is made for each of many, all of them.
 
     `records` are files besides those that the input names.
     """
@@ -66,8 +63,12 @@ def plans_of(source: Source, house: House, *, draft: bool = False, as_kind: Kind
         def read(one: Source, its_kind: Kind, its_row: Entries | None, *, view: bool) -> Plan:
             return _read(one, its_kind, house, draft, its_row, view=view)
 
-        yield from ReportReader(source, kind, house, read, draft, records).plans(
-            row, view=as_kind is not None)
+        reports = [*ReportReader(source, kind, house, read, draft, records).plans(
+            row, view=as_kind is not None)]
+        if not reports:
+            raise UserError.at(source.path, _("there is nobody that such a document is made for"),
+                               _("see each: in the kind.yaml, and the records"))
+        yield from reports
         return
     if as_kind is not None:
         source = _viewed(source, as_kind, house)

@@ -20,6 +20,11 @@ Row = Mapping[str, Scalar]
 Value = Scalar | tuple[Row, ...]
 
 
+def parts_of(text: str) -> tuple[str, ...]:
+    """What a text names with 、 between: 学校领导、教研组长."""
+    return tuple(part for part in _BETWEEN.split(text.strip()) if part)
+
+
 def rows_of(value: Value | None) -> tuple[Row, ...]:
     """The rows of a table's value; none of what is no table."""
     return tuple(one for one in value if isinstance(one, Mapping)) if isinstance(
@@ -105,7 +110,7 @@ class Member:
     @property
     def roles(self) -> tuple[str, ...]:
         """Each of the roles that somebody has: 学校领导、教研组长."""
-        return tuple(part for part in _BETWEEN.split(self.role.strip()) if part)
+        return parts_of(self.role)
 
 
 @dataclass(frozen=True, slots=True)

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator, Mapping, Sequence
 from datetime import date
 
 from plans.comparing import nearest
@@ -20,15 +20,18 @@ from plans.scoring import Scheme
 def faults_in_records(records: Records, plan: Plan, schemes: tuple[Scheme, ...],
                       done: str) -> Iterator[Fault]:
     """What is wrong in records of `plan`; the list `done` is held against its ledger elsewhere."""
-    if records.of and plan.id and records.of != plan.id:
-        yield Fault(records.of_place, _("these are records of {of}, and the plan is {id}").format(
-            of=records.of, id=plan.id), _("name the records of this plan, or correct of:"))
+    yield from (Fault(place, _("these are records of {of}, and the plan is {id}").format(
+        of=of, id=plan.id), _("name the records of this plan, or correct of:"))
+        for of, place in records.of if plan.id and of != plan.id)
     # Where nobody has the role that a target is for, the role as a whole has to reach it.
     names = {member.name for member in plan.members} | {
         role for member in plan.members for role in member.roles} | {
         target.role for target in plan.targets if target.role and plan.members}
     targets = {key for one in plan.targets for key in (one.id, one.what) if key}
-    items = {item.id: item for scheme in schemes for item in scheme.items}
+    items: dict[str, list[Criterion]] = {}
+    for scheme in schemes:
+        for item in scheme.items:
+            items.setdefault(item.id, []).append(item.bounds)
     for one in records.lists.values():
         if not one.rows:
             continue
@@ -37,7 +40,7 @@ def faults_in_records(records: Records, plan: Plan, schemes: tuple[Scheme, ...],
             yield from _outside(one, plan)
         yield from _strangers(one, TARGET, targets, _("{name} is no target of the plan"))
         yield from _strangers(one, ITEM, {*items}, _("there is no item {name}"), near_only=True)
-        yield from _points(one, {item.id: item.bounds for item in items.values()})
+        yield from _points(one, items)
         yield from _twice(one)
 
 
@@ -81,14 +84,16 @@ def _outside(one: RecordList, plan: Plan) -> Iterator[Fault]:
                     day=word_of(month), period=period.chinese), _("correct the date"))
 
 
-def _points(one: RecordList, bounds: Mapping[str, Criterion]) -> Iterator[Fault]:
+def _points(one: RecordList, bounds: Mapping[str, Sequence[Criterion]]) -> Iterator[Fault]:
+    """Points that no kind allows which has an item of that name; the first of them is told."""
     items = [column.name for column in columns_meaning(one.field, ITEM)]
     limited = [column.name for column in one.field.columns if column.limit in items]
     for at, row in enumerate(one.rows) if limited else ():
         for name in limited:
-            test = bounds.get(str(row.get(items[0])))
-            if test is None or name not in row or passes(row[name], test):
+            tests = bounds.get(str(row.get(items[0])), ())
+            if name not in row or not tests or any(passes(row[name], one) for one in tests):
                 continue
+            test = tests[0]
             yield Fault(one.place(at, name), _(
                 "{points} points for {item}; it may get {least} to {most}").format(
                     points=word_of(row[name]), item=row.get(items[0]),

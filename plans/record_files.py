@@ -19,6 +19,7 @@ from plans.records import Origin, Record, RecordList, Records, no_records
 from plans.sources import Source, kind_of, read_source
 from plans.table_header import SEARCHED, Header, header_in, labels_known
 from plans.table_lines import Line
+from plans.workbooks import BookSheet
 
 _OF = {"of": "计划编号", "kind": "种类", "id": "编号"}
 Marked = tuple[Record, tuple[Origin, int]]
@@ -36,13 +37,27 @@ def load_records(paths: Sequence[Path], house: House, faults: list[Fault]) -> Re
     `faults`, and the value is left out."""
     lists = house.kind_for(RECORDS)
     records = no_files(house)
-    for named in paths:
+    for path in _each_once(paths, faults):
         try:
-            for path in _files(named):
-                records = records.with_records(_records_in(path, lists, house, faults))
+            records = records.with_records(_records_in(path, lists, house, faults))
         except UserError as error:
             faults += error.faults
     return records
+
+
+def _each_once(paths: Sequence[Path], faults: list[Fault]) -> Iterator[Path]:
+    """The files, each once however often it is named."""
+    seen: set[Path] = set()
+    for named in paths:
+        try:
+            files = _files(named)
+        except UserError as error:
+            faults += error.faults
+            continue
+        for path in files:
+            if (real := path.resolve()) not in seen:
+                seen.add(real)
+                yield path
 
 
 def _files(path: Path) -> list[Path]:
@@ -98,16 +113,18 @@ def _of_text(source: Source, lists: Kind, house: House, faults: list[Fault]) -> 
             rows.append((reader.row(texts, partial(origin.place, number)), (origin, number)))
         found[one.name] = _listed(one, rows)
     of = values.get("of")
-    return Records(found, text_in(values, "of", faults), of.place if of else source.top.place)
+    name = text_in(values, "of", faults)
+    return Records(found, ((name, of.place),) if of and name else ())
 
 
 def _of_workbook(path: Path, lists: Kind, house: House, faults: list[Fault]) -> Records:
     from plans.tables import opened_sheets
 
     found: dict[str, RecordList] = {}
-    strange = []
     with opened_sheets(path) as sheets:
         for sheet in sheets:
+            if isinstance(sheet, BookSheet) and sheet.is_hidden:
+                continue        # what nobody sees is no record
             start = []
             for line in sheet.lines():
                 start.append(line)
@@ -115,7 +132,6 @@ def _of_workbook(path: Path, lists: Kind, house: House, faults: list[Fault]) -> 
                     break
             one = _list_of(sheet.name, start, lists.fields)
             if one is None:
-                strange.append(sheet.name)
                 continue
             faults += sheet.uncalculated()
             header = header_in(start, sheet, _labels(one), faults)
@@ -135,19 +151,19 @@ def _labels(one: Field) -> dict[str, str]:
 
 
 def _list_of(name: str, start: Sequence[Line], lists: Sequence[Field]) -> Field | None:
-    """The list that a sheet is by its name, else the one whose columns it has."""
+    """The list that a sheet is by its name, else the one of which it has the most columns."""
     if not start:
         return None
     form = compare_form(name)
     for one in lists:
         if one.columns and form in {compare_form(each) for each in (one.name, *one.names)}:
             return one
-    for one in lists:
-        required = {column.name for column in one.columns if column.required}
-        if required and any(required <= {*labels_known(line, _labels(one)).values()}
-                            for line in start):
-            return one
-    return None
+    known = {one.name: max((len({*labels_known(line, _labels(one)).values()}) for line in start),
+                           default=0) for one in lists if one.columns}
+    best = max(known, key=lambda name: known[name], default="")
+    # One column may be anybody's; of a list that lacks one, the missing column is told.
+    return next((one for one in lists if one.name == best), None) if (
+        known.get(best, 0) > 1) else None
 
 
 def _rows(lines: Iterator[Line], sheet: str, header: Header, one: Field, reader: RecordCells,

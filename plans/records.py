@@ -10,7 +10,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass, field
 
-from plans.errors import NOWHERE, Place
+from plans.errors import Place
 from plans.field_types import Scalar
 from plans.kinds import Field
 
@@ -58,18 +58,16 @@ class RecordList:
 
 @dataclass(frozen=True, slots=True)
 class Records:
-    """The lists by name, each there even where it is empty; `of` is the id of the plan that they
-    belong to, "" where no file says."""
+    """The lists by name, each there even where it is empty; `of` are the ids of the plan that they
+    belong to, each with its place; a file need not say."""
 
     lists: Mapping[str, RecordList]
-    of: str = ""
-    of_place: Place = NOWHERE
+    of: tuple[tuple[str, Place], ...] = ()
 
     def with_records(self, other: Records) -> Records:
         """These records and those of another file."""
         return Records({name: one.with_rows(other.lists[name]) if name in other.lists else one
-                        for name, one in self.lists.items()}, self.of or other.of,
-                       self.of_place if self.of else other.of_place)
+                        for name, one in self.lists.items()}, self.of + other.of)
 
 
 def no_records(fields: Iterable[Field]) -> Records:

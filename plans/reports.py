@@ -36,6 +36,7 @@ from plans.record_checks import faults_in_records
 from plans.record_files import load_records, no_files
 from plans.report_records import DONE, records_within, ticks_in_records
 from plans.schemes import refuse_unset, scheme_of, schemes_of
+from plans.shares import rounded
 from plans.sources import Source, kind_of, read_source
 from plans.targets import Target
 from plans.views import seen_as
@@ -64,7 +65,8 @@ class ReportReader:
 
         Raises UserError with every fault of the input, the plan and the records.
         """
-        base_source = self.source if view else self._base()
+        is_report = kind_of(self.source, self.house).is_counted
+        base_source = self._base() if is_report else self.source
         base_kind = kind_of(base_source, self.house) if base_source else self.kind
         base = self.read(base_source, base_kind, None, view=False) if base_source else None
         own = self.read(self._own(base_source, base_kind, view=view), self.kind, row, view=view)
@@ -83,7 +85,8 @@ class ReportReader:
             return self.source
         seen = seen_as(base.top, kind, self.kind) if kind.id != self.kind.id else base.top
         fields = {key for one in self.kind.fields for key in one.keys}
-        mine = () if view else self.source.top.entries
+        mine = self.source.top.entries if not view else () if base is self.source else tuple(
+            one for one in self.source.top.entries if one[0].text.strip() in fields)
         given = {one.name for key, _value in mine for one in self.kind.fields
                  if key.text.strip() in one.keys}
         theirs = tuple((key, value) for key, value in seen if key.text.strip() in fields and not (
@@ -91,6 +94,7 @@ class ReportReader:
         return replace(self.source, top=Entries((*mine, *theirs), self.source.top.place))
 
     def _counted(self, own: Plan, base: Plan) -> Iterator[Plan]:
+        self._refuse_given(own)
         scheme = scheme_of(self.kind, self.house)
         if not self.draft:
             refuse_unset(self.kind, scheme, self.house)
@@ -118,7 +122,8 @@ class ReportReader:
         plan = replace(own, id=own.id or base.id, period=period, members=own.members or
                        base.members, targets=targets, schedule=())
         grounds = grounds_of(plan, [line for line in lines if not period or line.month in period],
-                             records_within(records, period), scheme, self.house.calendar, today)
+                             records_within(records, period), scheme, self.house.calendar, today,
+                             base.period)
         computing = Computing(self.kind, grounds)
         made = False
         for one in _filled(plan, computing):
@@ -127,6 +132,15 @@ class ReportReader:
         if self.draft and not made:     # a blank input has nobody to make a document for
             blank = {one.name: to_fill_in(one.label) for one in self.kind.fields if one.figure}
             yield replace(_with(plan, {}, {}, computing), shown={**plan.shown, **blank})
+
+    def _refuse_given(self, own: Plan) -> None:
+        """Of a kind with a document for each of many nothing that is counted can be given: it would
+        stand in all of them."""
+        given = [one.label for one in self.kind.fields if one.figure and one.name in own.values]
+        if self.kind.each is not None and given:
+            raise UserError.at(self.source.path, _(
+                "{names} are counted for each document, and cannot be given").format(
+                    names="、".join(given)), _("take them out of the input and of the table"))
 
     def _files(self) -> list[Path]:
         node = named(self.source.top, REPORT, "records")
@@ -199,7 +213,7 @@ def plain(field: Field, value: Any) -> Scalar | None:
     if number is not None and isinstance(value, Fraction | float | int):
         if field.type == "integer" and number.denominator == 1:
             return int(number)
-        return round(float(number), 4 if field.type == "percent" else 2)
+        return rounded(number, 3 if field.type == "percent" else 2)
     if isinstance(value, tuple):
         return "、".join(map(str, value)) or None
     if isinstance(value, bool):

@@ -3,8 +3,10 @@
 from __future__ import annotations
 
 import re
-from decimal import Decimal
+from decimal import ROUND_HALF_UP, Decimal
+from fractions import Fraction
 
+_CENTS = 2
 _SHARE = re.compile(r"\s*(-?\d{1,6}(?:\.\d{1,6})?)\s*([%％]?)\s*$")
 
 
@@ -14,6 +16,14 @@ def share_of(text: str) -> float | None:
     if match is None:
         return None
     return float(Decimal(match[1]) / 100) if match[2] else float(match[1])
+
+
+def rounded(number: Fraction, digits: int) -> float:
+    """`number` to so many digits, half up as people do it; what is less than whole stays so."""
+    step = Decimal(1).scaleb(-digits)
+    exact = Decimal(number.numerator) / Decimal(number.denominator)
+    found = exact.quantize(step, ROUND_HALF_UP)
+    return float(found - step if found == 1 and number < 1 and digits > _CENTS else found)
 
 
 def show_share(value: object) -> str:

@@ -6,6 +6,7 @@ from __future__ import annotations
 import re
 import shutil
 from datetime import date
+from fractions import Fraction
 from pathlib import Path
 
 import pytest
@@ -18,6 +19,7 @@ from plans.errors import UserError
 from plans.house import House
 from plans.inputs import load_input, plans_of
 from plans.kinds import RECORDS
+from plans.shares import rounded, show_share
 from plans.sources import read_source
 
 SAMPLES = Path(__file__).resolve().parents[1] / "samples"
@@ -281,3 +283,51 @@ def test_a_table_of_a_report_names_what_it_counts_or_is_told(tmp_path: Path) -> 
         report("training-register", RECORDS_2014, house=house)
     assert [(fault.what, fault.mend) for fault in caught.value.faults] == [(
         "累计学时: there is nothing called attendence to be counted", "did you mean attendance?")]
+
+
+# What a reader of the change found.
+
+def test_a_certificate_bears_the_name_of_whose_hours_it_says(tmp_path: Path) -> None:
+    rows = tmp_path / "names.csv"
+    rows.write_text("姓名,学校\n张三,甲校\n", "utf-8")
+    done = called(tmp_path, "generate", SAMPLES / "certificate-2014.yaml", "--rows", rows, "-o", "out")
+    assert done.returncode == 1
+    assert "姓名 are counted for each document, and cannot be given" in done.stderr
+    assert not [*(tmp_path / "out").glob("*.docx")]
+
+
+def test_a_file_that_is_named_twice_counts_once(tmp_path: Path) -> None:
+    once = report("expense-report", RECORDS_2014)[0].shown["spent"]
+    assert report("expense-report", RECORDS_2014, RECORDS_2014)[0].shown["spent"] == once
+
+
+def test_each_file_of_records_is_held_against_the_plan(tmp_path: Path) -> None:
+    other = tmp_path / "b.yaml"
+    other.write_text("kind: records\nof: studio-2026\nexpenses: [{date: 2014-04-01, item: 书, use: "
+                     "购书, amount: 30}]\n", "utf-8")
+    assert [one.partition(" ")[0] for one in faults_of("expense-report", RECORDS_2014, other)] == ["2:"]
+
+
+def test_sessions_of_one_name_on_two_days_are_two(tmp_path: Path) -> None:
+    path = book(tmp_path / "a.xlsx", {"培训考勤": [
+        ATTENDANCE, *(["例会", date(2014, month, 14), 2, who, "是"] for month in (3, 4, 5)
+                      for who in ("何嘉树", "孙一诺"))]})
+    plan, = report("attendance", path)
+    assert [(row["session"], row["due"]) for row in plan.values["meetings"]] == [("例会", 2)] * 3
+
+
+def test_a_task_of_two_owners_is_a_task_of_each(tmp_path: Path) -> None:
+    text = PLAN.read_text("utf-8").replace("owner: 林启明, evidence: 半年小结",
+                                           "owner: 林启明、苏文婷, evidence: 半年小结")
+    (tmp_path / "plan.yaml").write_text(text, "utf-8")
+    plan, = plans_of(read_source(tmp_path / "plan.yaml"), HOUSE, draft=True,
+                     as_kind=HOUSE.kind("annual-summary"))
+    tasks = {row["name"]: row["tasks"] for row in plan.values["by_member"]}
+    assert (tasks["林启明"], tasks["苏文婷"]) == (2, 1)
+
+
+@pytest.mark.parametrize(("part", "of", "shown"), [
+    (4, 21, "19%"), (14, 17, "82.4%"), (1999, 2000, "99.9%"), (1, 3, "33.3%"), (3, 3, "100%")])
+def test_a_share_is_rounded_once_and_is_not_whole_before_it_is(part: int, of: int,
+                                                              shown: str) -> None:
+    assert show_share(rounded(Fraction(part, of), 3)) == shown

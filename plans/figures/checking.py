@@ -8,7 +8,7 @@ from plans.comparing import nearest
 from plans.errors import Fault, Place
 from plans.figures.criteria import bound_of
 from plans.figures.tables import Ground
-from plans.figures.vocabulary import COUNTED, Each, Figure
+from plans.figures.vocabulary import COUNTED, NUMBER, RANK, Each, Figure
 from plans.kinds import Field, Kind
 from plans.messages import _
 
@@ -30,7 +30,12 @@ def faults_in_figures(kind: Kind, grounds: Mapping[str, Ground]) -> Iterator[Fau
     else:
         names = {one.name for one in kind.fields}
         for one in singles:
-            yield from _figure(kind, one, names, known)
+            if one.figure and one.figure.way in (RANK, NUMBER):
+                yield _fault(kind, _("{label}: only rows of a table have a rank or a number"
+                                     ).format(label=one.label),
+                             _("put it into the columns of a table"))
+            else:
+                yield from _figure(kind, one, names, known)
 
 
 def _each(kind: Kind, label: str, each: Each | None, columns: Iterable[Field],
@@ -41,7 +46,8 @@ def _each(kind: Kind, label: str, each: Each | None, columns: Iterable[Field],
         yield _unknown(kind, label, each.source, known)
         return
     theirs, own = known[each.source], {one.name for one in columns}
-    names = [*(name for name, _test in each.where), *([each.distinct] if each.distinct else [])]
+    names = [*(name for name, _test in each.where),
+             *(each.distinct.split("+") if each.distinct else [])]
     yield from (_unknown(kind, label, name, theirs) for name in names if name not in theirs)
     finished = [*(name for name, _test in each.having), *(one.removeprefix("-")
                                                         for one in each.sort)]

@@ -12,7 +12,7 @@ from datetime import date
 from typing import Any
 
 from plans.errors import Place, UserError
-from plans.figures.criteria import holds
+from plans.figures.criteria import holds, word_of
 from plans.figures.tables import Ground, GroundRow
 from plans.figures.vocabulary import COUNTED, JUDGE, NUMBER, OF, RANK, Each, Figure, Where
 from plans.figures.ways import counted, in_order, judged, rank_by, reckoned
@@ -22,6 +22,15 @@ from plans.periods import Month
 from plans.record_maps import DAY, MONTH
 
 _CALLED = ""        # no column of a kind is called so
+
+
+def values_of(row: GroundRow, name: str) -> tuple[Any, ...]:
+    """What a row is called by in a column: several values where several are named (two owners of a
+    task), one made of both in `session+date`."""
+    if "+" in name:
+        return ("+".join(word_of(row.get(part)) for part in name.split("+")),)
+    value = row.get(name)
+    return value if isinstance(value, tuple) else (value,)
 
 
 @dataclass(frozen=True, slots=True)
@@ -113,13 +122,14 @@ class Computing:
         rows = [row for row in source.rows if holds(row, each.where)]
         if each.belonging and document is not None:
             link = self.link(document.own, source)
-            rows = [row for row in rows if row.get(link.other) == document.called]
+            rows = [row for row in rows if document.called in values_of(row, link.other)]
         if not each.distinct:
             return rows
         firsts: dict[Any, GroundRow] = {}
         for row in rows:
-            if row.get(each.distinct) not in (None, ""):
-                firsts.setdefault(row[each.distinct], row)
+            for value in values_of(row, each.distinct):
+                if value not in (None, ""):
+                    firsts.setdefault(value, row)
         return list(firsts.values())
 
     def _row(self, columns: Sequence[Field], row: Mapping[str, Any], own: Own) -> dict[str, Any]:
@@ -155,13 +165,13 @@ class Computing:
             index: dict[Any, list[GroundRow]] = {}
             for one in self._ground(figure.source).rows:
                 if holds(one, figure.where):
-                    value = one.get(link.other)
-                    if link.by_month and isinstance(value, date):
-                        value = Month(value.year, value.month)
-                    for each in value if isinstance(value, tuple) else (value,):
-                        index.setdefault(each, []).append(one)
+                    for value in values_of(one, link.other):
+                        if link.by_month and isinstance(value, date):
+                            value = Month(value.year, value.month)
+                        index.setdefault(value, []).append(one)
             self._indexed[key] = index
-        return self._indexed[key].get(row.get(link.own), [])
+        called = values_of(row, link.own)
+        return self._indexed[key].get(called[0], []) if called else []
 
     def link(self, own: Own, other: Ground) -> Link:
         """How rows of `other` belong to a row; raises UserError where they have nothing in common.

@@ -22,18 +22,25 @@ from plans.record_maps import DAY, MEMBER, MONTH, TARGET
 from plans.records import RecordList, Records, columns_meaning
 from plans.targets import Target
 
+_YEAR = 12          # months
 Done = Mapping[tuple[str, str], list[tuple[Month | None, Fraction]]]
 """What was done, by who and target."""
 
 
-def duties_of(plan: Plan, records: Records, calendar: Calendar) -> Iterator[dict[str, Any]]:
-    """The rows of the table of duties; the plan has a period."""
+def duties_of(plan: Plan, records: Records, calendar: Calendar,
+              whole: Period) -> Iterator[dict[str, Any]]:
+    """The rows of the table of duties; the plan has a period, which is `whole` or a part of it.
+
+    What has longer time than the part has, is no duty yet."""
     assert plan.period is not None
     done = _done(plan, records)
     for target in plan.targets:
         for who in _holders(plan, target):
-            found = done.get((who, target.key), [])
-            for window in windows_of(plan.period, target.per, calendar):
+            found = done.get((who, target.key), []) if target.role else [
+                one for (_who, key), each in done.items() if key == target.key for one in each]
+            for window in windows_of(whole, target.per, calendar):
+                if window.first not in plan.period or window.last not in plan.period:
+                    continue
                 reached = sum((amount for month, amount in found
                                if month is None or month in window), Fraction(0))
                 required = exact(target.at_least) or Fraction(0)
@@ -44,21 +51,21 @@ def duties_of(plan: Plan, records: Records, calendar: Calendar) -> Iterator[dict
 
 def windows_of(period: Period, per: str, calendar: Calendar) -> Iterator[Period]:
     """The stretches of `period` in each of which a target must be reached: months of a term, terms,
-    school years, else all of it."""
+    school years, the years of a period of more than one, else all of it."""
     if per == "month":
         for month in period:
             if calendar.in_term(month):
                 yield Period(month, month)
         return
-    if per not in ("term", "school-year"):
+    if per not in ("term", "school-year", "year") or (per == "year" and len(period) <= _YEAR):
         yield period
         return
     starts = {start for start, _end in calendar.terms} if per == "term" else {
-        calendar.school_year[0]}
+        calendar.school_year[0] if per == "school-year" else 1}
     months: list[Month] = []
     for month in period:
         begins = month.month in starts
-        runs = per == "school-year" or calendar.in_term(month)
+        runs = per != "term" or calendar.in_term(month)
         if months and (begins or not runs):
             yield Period(months[0], months[-1])
             months = []

@@ -20,16 +20,17 @@ from plans.figures.duties import duties_of
 from plans.figures.tables import Ground, GroundRow
 from plans.kinds import Field
 from plans.ledger import LEDGER_STATES, LedgerLine
-from plans.periods import Calendar
-from plans.plan import Plan
+from plans.periods import Calendar, Period
+from plans.plan import Plan, parts_of
 from plans.record_maps import ITEM, MEMBER, MONTH, TARGET, TASK
 from plans.records import RecordList, Records, columns_meaning
 from plans.scoring import Scheme
 
 
 def grounds_of(plan: Plan, lines: Sequence[LedgerLine], records: Records, scheme: Scheme | None,
-               calendar: Calendar, today: date) -> dict[str, Ground]:
-    """The tables by name, as they stand on the day `today`."""
+               calendar: Calendar, today: date, whole: Period | None) -> dict[str, Ground]:
+    """The tables by name, as they stand on the day `today`; `whole` is the period of the plan,
+    which that of a report may be a part of."""
     listed = [_listed(name, one, plan) for name, one in records.lists.items()]
     period = plan.period
     return {one.name: one for one in (
@@ -48,7 +49,8 @@ def grounds_of(plan: Plan, lines: Sequence[LedgerLine], records: Records, scheme
             ({"target": one.key, "what": one.what, "role": one.role, "at_least": one.at_least,
               "unit": one.unit, "per": one.chinese_per,
               "asked": one.chinese_per + one.chinese} for one in plan.targets)),
-        _ground("duties", "指标落实", _DUTY_COLUMNS, duties_of(plan, records, calendar)
+        _ground("duties", "指标落实", _DUTY_COLUMNS, duties_of(plan, records, calendar,
+                                                               whole or period)
                 if period else (), "who"),
         _ground("items", "评分项目", _ITEM_COLUMNS, (
             {"item": one.id, "part": one.part, "least": _number(one.bounds.at_least),
@@ -95,9 +97,15 @@ def _ground(name: str, label: str, columns: Iterable[tuple[str, str, str, str]],
 def _task(line: LedgerLine, today: date) -> GroundRow:
     tick = line.tick
     return {"number": line.number, "month": line.month, "task": line.task.text, "key": line.key,
-            "owner": line.task.owner, "due": line.task.due, "planned": line.task.evidence,
+            "owner": _people(line.task.owner), "due": line.task.due, "planned": line.task.evidence,
             "state": LEDGER_STATES[line.state(today)], "date": tick.date if tick else None,
             "evidence": tick.evidence if tick else "", "reason": tick.reason if tick else ""}
+
+
+def _people(owner: str) -> str | tuple[str, ...]:
+    """An owner; several where several are named."""
+    parts = parts_of(owner)
+    return parts if len(parts) > 1 else owner
 
 
 def _number(text: str) -> float | None:
