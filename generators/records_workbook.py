@@ -19,7 +19,7 @@ from generators.workbook_file import workbook_file
 from plans.field_types import choices_of
 from plans.figures.criteria import word_of
 from plans.kinds import Field
-from plans.ledger import ledger_of
+from plans.ledger import LEDGER_STATES, ledger_of
 from plans.plan import Plan
 from plans.record_maps import MEMBER, TARGET, TASK
 
@@ -60,7 +60,8 @@ def _given(one: Field, plan: Plan) -> list[dict[str, object]]:
     for line in ledger_of(plan):
         tick = line.tick
         rows.append({task: line.key, "month": line.month, "says": line.task.text,
-                     **({"date": tick.date, "evidence": tick.evidence, "reason": tick.reason}
+                     **({"date": tick.date, "state": LEDGER_STATES[tick.state],
+                         "evidence": tick.evidence, "reason": tick.reason}
                         if tick else {})})
     return rows
 

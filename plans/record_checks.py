@@ -105,6 +105,8 @@ def _twice(one: RecordList) -> Iterator[Fault]:
              if {column.name, column.label} & {*one.field.unique}]
     seen: dict[tuple[object, ...], int] = {}
     for at, row in enumerate(one.rows) if names else ():
+        if any(name not in row for name in names):
+            continue            # what cannot be read is not the same as another
         key = tuple(row.get(name) for name in names)
         first = seen.setdefault(key, at)
         if first != at:

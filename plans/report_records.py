@@ -37,7 +37,8 @@ def ticks_in_records(records: Records) -> Iterator[Tick]:
         return
     for at, row in enumerate(done.rows):
         # A workbook to fill in names every task; a row that is left as it was says nothing.
-        if not row.keys() & {"date", "state", "evidence", "reason"}:
+        # One without a task is told already.
+        if "task" not in row or not row.keys() & {"date", "state", "evidence", "reason"}:
             continue
         values: dict[str, Any] = {name: row[name] for name in _TICK if name in row}
         if "state" in row:

@@ -331,3 +331,24 @@ def test_a_task_of_two_owners_is_a_task_of_each(tmp_path: Path) -> None:
 def test_a_share_is_rounded_once_and_is_not_whole_before_it_is(part: int, of: int,
                                                               shown: str) -> None:
     assert show_share(rounded(Fraction(part, of), 3)) == shown
+
+
+def test_a_row_without_a_task_is_told_and_no_month_that_cannot_be_read_is_the_same(
+        tmp_path: Path) -> None:
+    path = book(tmp_path / "a.xlsx", {
+        "完成情况": [["任务", "完成日期"], [None, DAY]],
+        "月检数据": [["姓名", "月份", "检查项目", "数量"], ["何嘉树", "春天", "资源上传", 1],
+                 ["何嘉树", "春天", "资源上传", 2]]})
+    told = faults_of("training-register", path)
+    assert [one.partition(":")[2].partition(":")[0] for one in told] == ["A2", "B2", "B3"]
+
+
+def test_what_is_dropped_stands_so_in_a_new_workbook_of_records(tmp_path: Path) -> None:
+    (tmp_path / "plan.yaml").write_text(PLAN.read_text("utf-8") + (
+        "\ndone:\n  - {task: r04, state: dropped, reason: 停电}\n"), "utf-8")
+    plan = load_input(tmp_path / "plan.yaml", HOUSE, as_kind=HOUSE.kind_for(RECORDS))
+    path = tmp_path / "记录.xlsx"
+    path.write_bytes(Edition().made(plan, "xlsx").data)
+    found, = plans_of(read_source(tmp_path / "plan.yaml"), HOUSE, draft=True, records=(path,),
+                      as_kind=HOUSE.kind("annual-summary"))
+    assert found.shown["tasks_dropped"] == "1项"
