@@ -16,9 +16,11 @@ from openpyxl.worksheet.datavalidation import DataValidation
 from openpyxl.worksheet.worksheet import Worksheet
 
 from generators.sheet_look import (
+    DAY_FORMAT,
     FIRST_ROW,
     FOOT,
     HEAD_ROW,
+    MONTH_FORMAT,
     Column,
     cell_at,
     put,
@@ -27,19 +29,30 @@ from generators.sheet_look import (
     set_page,
 )
 from plans.ledger import LedgerLine
+from plans.ledger_book import (
+    DAY,
+    DUE,
+    EVIDENCE,
+    KEY,
+    MONTH,
+    NUMBER,
+    OWNER,
+    REMARK,
+    SHEET,
+    STATE,
+    TASK,
+)
 from plans.states import LEDGER_STATES, TYPED
 
-TITLE = "任务台账"
+TITLE = SHEET
 DONE, DOING, OPEN, DROPPED = STATES = tuple(LEDGER_STATES[one] for one in TYPED)
-_DAY = 'yyyy"年"m"月"d"日"'
-_MONTH = 'yyyy"年"m"月"'
-COLUMNS = (Column("序号", 6, "0"), Column("月份", 12, _MONTH), Column("任务", 38, centred=False),
-           Column("责任人", 13), Column("完成时限", 16, _DAY),
-           Column("佐证材料", 20, centred=False), Column("完成情况", 11),
-           Column("完成日期", 16, _DAY), Column("备注", 16, centred=False), Column("编号", 10))
+COLUMNS = (Column(NUMBER, 6, "0"), Column(MONTH, 12, MONTH_FORMAT), Column(TASK, 38, centred=False),
+           Column(OWNER, 13), Column(DUE, 16, DAY_FORMAT), Column(EVIDENCE, 20, centred=False),
+           Column(STATE, 11), Column(DAY, 16, DAY_FORMAT), Column(REMARK, 16, centred=False),
+           Column(KEY, 10))
 SPARE_ROWS = 200        # under the last task, where what comes up in the year can be written
 # Bold is wider, and no row grows by it: only what has room on its line turns bold.
-_SHORT = ("序号", "月份", "完成时限", "完成情况")
+_SHORT = (NUMBER, MONTH, DUE, STATE)
 _LONG = tuple(column.label for column in COLUMNS if column.label not in _SHORT)
 _GREEN = PatternFill("solid", bgColor="FFC6EFCE")
 _RED = PatternFill("solid", bgColor="FFFFC7CE")
@@ -70,7 +83,7 @@ def fill_ledger(sheet: Worksheet, title: str, lines: Sequence[LedgerLine],
         set_height(sheet, row, [value if isinstance(value, str) else "" for value in values],
                    COLUMNS)
     last = FIRST_ROW + len(lines) - 1
-    sheet.auto_filter.ref = f"A{HEAD_ROW}:{letter_of('编号')}{last}"
+    sheet.auto_filter.ref = f"A{HEAD_ROW}:{letter_of(KEY)}{last}"
     _choices(sheet, last + SPARE_ROWS, script)
     _colours(sheet, last + SPARE_ROWS, script)
     set_page(sheet, script(FOOT))
@@ -94,22 +107,22 @@ def _ticked(line: LedgerLine,
 def _choices(sheet: Worksheet, last: int, script: Callable[[str], str]) -> None:
     """完成情况 is picked from a list, 完成日期 is a date."""
     states = DataValidation("list", formula1=f'"{script(",".join(STATES))}"', allow_blank=True,
-                            errorTitle=script("完成情况"), error=script("请从下拉列表中选一项。"),
+                            errorTitle=script(STATE), error=script("请从下拉列表中选一项。"),
                             showErrorMessage=True)
-    states.add(f"{letter_of('完成情况')}{FIRST_ROW}:{letter_of('完成情况')}{last}")
+    states.add(f"{letter_of(STATE)}{FIRST_ROW}:{letter_of(STATE)}{last}")
     days = DataValidation("date", operator="greaterThan", formula1="DATE(2000,1,1)",
-                          allow_blank=True, errorStyle="warning", errorTitle=script("完成日期"),
+                          allow_blank=True, errorStyle="warning", errorTitle=script(DAY),
                           error=script("请写成日期，如 2026-3-20，否则不能按日期筛选。"),
                           showErrorMessage=True)
-    days.add(f"{letter_of('完成日期')}{FIRST_ROW}:{letter_of('完成日期')}{last}")
+    days.add(f"{letter_of(DAY)}{FIRST_ROW}:{letter_of(DAY)}{last}")
     sheet.add_data_validation(states)
     sheet.add_data_validation(days)
 
 
 def _colours(sheet: Worksheet, last: int, script: Callable[[str], str]) -> None:
     """Done is green, dropped struck out, late red; in grey print strike and bold tell them."""
-    state, task = f"${letter_of('完成情况')}{FIRST_ROW}", f"${letter_of('任务')}{FIRST_ROW}"
-    due, month = f"${letter_of('完成时限')}{FIRST_ROW}", f"${letter_of('月份')}{FIRST_ROW}"
+    state, task = f"${letter_of(STATE)}{FIRST_ROW}", f"${letter_of(TASK)}{FIRST_ROW}"
+    due, month = f"${letter_of(DUE)}{FIRST_ROW}", f"${letter_of(MONTH)}{FIRST_ROW}"
     done, dropped = script(DONE), script(DROPPED)
     # Without a day of its own a task is late when its month is over.
     late = (f'AND({task}<>"",{state}<>"{done}",{state}<>"{dropped}",'

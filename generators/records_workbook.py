@@ -13,11 +13,11 @@ from openpyxl.worksheet.datavalidation import DataValidation
 from openpyxl.worksheet.worksheet import Worksheet
 
 from generators.issued import issued_on, issuer_of
-from generators.sheet_look import FOOT, Column, cell_at
-from generators.sheet_table import DAY, FIRST_ROW, Entry, Table, add_table
+from generators.sheet_look import DAY_FORMAT, FOOT, MONTH_FORMAT, Column, cell_at
+from generators.sheet_table import FIRST_ROW, Entry, Table, add_table
+from generators.sheet_values import cell_value
 from generators.workbook_file import workbook_file
 from plans.field_types import choices_of
-from plans.figures.criteria import word_of
 from plans.kinds import Field
 from plans.ledger import LEDGER_STATES, ledger_of
 from plans.plan import Plan
@@ -25,7 +25,7 @@ from plans.record_maps import MEMBER, TARGET, TASK
 
 _ROWS = 300             # blank ones of each list
 _NAMES = "可选项"        # the sheet of names that may be picked
-_FORMATS = {"date": DAY, "month": 'yyyy"年"m"月"', "number": "General", "integer": "0",
+_FORMATS = {"date": DAY_FORMAT, "month": MONTH_FORMAT, "number": "General", "integer": "0",
             "money": "0.00"}
 _WIDTHS = {"date": 18, "month": 14, "number": 10, "integer": 10, "money": 12, "yesno": 10,
            "choice": 12}
@@ -75,7 +75,7 @@ def _add_list(book: Workbook, one: Field, rows: Sequence[dict[str, object]],
     says = bool(rows)
     if says:
         columns = (*columns, Column(script("任务内容（不用改）"), 44, centred=False))
-    entries = tuple(tuple(Entry(_value(row.get(column.name)), remark="") for column in one.columns)
+    entries = tuple(tuple(Entry(cell_value(row.get(column.name))) for column in one.columns)
                     + ((Entry(script(str(row.get("says", "")))),) if says else ()) for row in rows)
     note = script(one.help or one.label) + script(
         "　　带*的必填" if any(column.required for column in one.columns) else "")
@@ -88,18 +88,6 @@ def _add_list(book: Workbook, one: Field, rows: Sequence[dict[str, object]],
         for number in range(FIRST_ROW, FIRST_ROW + len(entries) + len(blank)):
             if column.type in _FORMATS:
                 cell_at(sheet, number, at).number_format = _FORMATS[column.type]
-
-
-def _value(value: object) -> str | int | float | None:
-    from datetime import date
-
-    from plans.periods import Month
-
-    if isinstance(value, Month):
-        return date(value.year, value.month, 1)     # type: ignore[return-value]
-    if isinstance(value, date):
-        return value                                # type: ignore[return-value]
-    return word_of(value) or None
 
 
 def _add_names(book: Workbook, picks: dict[str, list[str]],

@@ -6,9 +6,6 @@ Loading this module loads openpyxl (190 ms): it is imported where a workbook is 
 from __future__ import annotations
 
 from collections.abc import Callable, Iterator
-from datetime import date
-from fractions import Fraction
-from typing import Any
 
 from openpyxl import Workbook
 from openpyxl.chart import BarChart, Reference
@@ -16,21 +13,22 @@ from openpyxl.worksheet.worksheet import Worksheet
 
 from generators.issued import issued_on, issuer_of
 from generators.report_formulas import Row, SheetRange, formula_of
-from generators.sheet_look import FOOT, Column, cell_at, put_formula
-from generators.sheet_table import FIRST_ROW, Entry, Looks, Table, add_table
+from generators.sheet_look import FOOT, MONTH_FORMAT, Column, cell_at, put_formula
+from generators.sheet_table import FIRST_ROW, Entry, Looks, Table, add_table, free_name
+from generators.sheet_values import cell_value
 from generators.workbook_file import workbook_file
 from plans.figures.computing import Computing, Own
 from plans.figures.criteria import word_of
 from plans.figures.tables import Ground
 from plans.figures.vocabulary import BAR, COUNTED, RANK, Each, Figure
 from plans.kinds import Field
-from plans.periods import Month
 from plans.plan import Plan
+from plans.reports import plain
 
 _NARROWEST, _WIDEST = 8, 44         # widths of a digit
 _OVERVIEW = "总表"
 _OVERVIEW_COLUMNS = (("项目", 26), ("数值", 16), ("单位", 10))
-_FORMATS = {"percent": "0.0%", "money": "0.00", "month": 'yyyy"年"m"月"'}
+_FORMATS = {"percent": "0.0%", "money": "0.00", "month": MONTH_FORMAT}
 _LOOKS: Looks = {}
 
 
@@ -87,22 +85,24 @@ class _Writing:
 
     def _names(self, labels: list[str]) -> list[str]:
         """The names of the sheets, each once, as add_table will call them."""
-        from generators.sheet_table import free_name
-
         taken = list(self._book.sheetnames)
         for label in labels:
             taken.append(free_name(self._script(label), taken))
         return taken[len(self._book.sheetnames):]
 
     def _overview(self, singles: list[Field]) -> None:
-        rows = tuple((Entry(self._script(one.label)), Entry(_cell(self._plan.values.get(one.name))),
-                      Entry(one.unit)) for one in singles)
+        values = self._plan.values
+        rows = tuple((Entry(self._script(one.label)), Entry(cell_value(values.get(one.name))),
+                      Entry(self._script(one.unit))) for one in singles)
         columns = tuple(Column(self._script(label), width) for label, width in _OVERVIEW_COLUMNS)
         add_table(self._book, Table(_OVERVIEW, self._script(self._plan.title), self._note(),
                                     columns, rows, 1, True), _LOOKS, FOOT)
 
     def _overview_formulas(self, singles: list[Field]) -> None:
-        sheet = self._book[_OVERVIEW]
+        sheet, values = self._book[_OVERVIEW], self._plan.values
+        names = {one.name for one in singles}
+        counted = self._computing.singles({name: value for name, value in values.items()
+                                           if name not in names})
         cells = {one.name: f"B{FIRST_ROW + at}" for at, one in enumerate(singles)}
         row = Row(cells, {})
         for one in singles:
@@ -110,18 +110,12 @@ class _Writing:
             if one.figure.way in COUNTED and one.figure.source not in self._ranges:
                 continue
             formula = formula_of(one.figure, row, self._ranges.get(one.figure.source), None, "")
-            if formula is not None and not self._is_given(one):
+            # What the input gives itself is no formula.
+            if formula is not None and plain(one, counted[one.name]) == values.get(one.name):
                 self._put(sheet, cells[one.name], formula, one)
 
-    def _is_given(self, one: Field) -> bool:
-        """Whether the input gives the value itself."""
-        from plans.reports import plain
-
-        known = {each.name: self._plan.values.get(each.name) for each in self._plan.kind.fields}
-        return plain(one, self._computing.value(one, known)) != self._plan.values.get(one.name)
-
     def _table(self, ground: Ground, field: Field | None) -> None:
-        rows = tuple(tuple(Entry(_cell(row.get(one.name))) for one in ground.columns)
+        rows = tuple(tuple(Entry(cell_value(row.get(one.name))) for one in ground.columns)
                      for row in ground.rows)
         columns = tuple(Column(self._script(one.label), _width(one, ground)) for one in
                         ground.columns)
@@ -190,19 +184,6 @@ class _Writing:
         period = self._plan.period
         return self._script(f"{period.chinese if period else ''}　　"
                             "数字由后面各表的记录算出，改了记录会跟着变")
-
-
-def _cell(value: Any) -> str | int | float | date | None:
-    """A value as a cell holds it: a month is its first day, what is exact a number."""
-    if isinstance(value, Month):
-        return date(value.year, value.month, 1)
-    if isinstance(value, bool | tuple):
-        return word_of(value)
-    if isinstance(value, Fraction):
-        return int(value) if value.denominator == 1 else round(float(value), 6)
-    if isinstance(value, float) and value.is_integer():
-        return int(value)
-    return value if isinstance(value, str | int | float | date) or value is None else str(value)
 
 
 def _width(one: Field, ground: Ground) -> float:

@@ -32,6 +32,7 @@ _GREY = PatternFill("solid", fgColor="FFE7E6E6")
 _MIDDLE = Alignment(horizontal="center", vertical="center", wrap_text=True)
 _LEFT = Alignment(horizontal="left", vertical="center", wrap_text=True)
 _TEXT_FORMAT = "@"
+DAY_FORMAT, MONTH_FORMAT = 'yyyy"年"m"月"d"日"', 'yyyy"年"m"月"'
 _TITLE_LINE = 24.0      # pt, a line of the title
 _WIDTH_OF_HAN = 3.2     # widths of a digit (the unit of column widths) that a 16 pt character takes
 _BODY_LINE, _PADDING, _HIGHEST = 14.0, 8.0, 409.0   # pt; Excel has no higher row than 409

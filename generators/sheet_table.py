@@ -21,6 +21,7 @@ from openpyxl.utils import get_column_letter
 from openpyxl.worksheet.worksheet import Worksheet
 
 from generators.sheet_look import (
+    DAY_FORMAT,
     Column,
     cell_at,
     put,
@@ -31,7 +32,6 @@ from generators.sheet_look import (
 )
 from generators.sheet_text import cell_text
 
-DAY = 'yyyy"年"m"月"d"日"'
 _NOTE_ROW, _HEAD_ROW, FIRST_ROW = 2, 3, 4
 _SEEN, _UNSEEN = "0", "0;-0;"
 _AMOUNT = "General"
@@ -117,7 +117,7 @@ def _formatted(column: Column, entry: Entry, table: Table) -> Column:
     """The column with the format that this value takes in it."""
     value = entry.value
     if isinstance(value, date):
-        return replace(column, number_format=DAY)
+        return replace(column, number_format=DAY_FORMAT)
     if isinstance(value, float):
         return replace(column, number_format=_AMOUNT)
     if isinstance(value, int):

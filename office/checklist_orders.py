@@ -2,14 +2,13 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 from datetime import date
 
 from generators.documents import safe_name
 from office.orders import Order
-from office.row_names import RowNames, nobody
+from office.row_names import RowNames, asked_orders, nobody
 from plans.blank_forms import values_in
 from plans.comparing import compare_form
 from plans.errors import Fault, UserError
@@ -21,10 +20,9 @@ from plans.kinds import Kind
 from plans.ledger import LedgerLine
 from plans.names import Names
 from plans.periods import Month
-from plans.plan import Plan, Row, Value
+from plans.plan import Plan, Row, Value, parts_of
 from plans.requirements import Required
 
-_BETWEEN_OWNERS = re.compile(r"[、，,;；/／\s]+")
 _LONGEST = 60       # characters of a plan's title within the name of a file
 
 
@@ -56,16 +54,12 @@ class RequirementOrders:
             yield Order(self.kind.id, plan, safe_name(f"{self.kind.name}_{self.sheet.name}"))
             return
         names = RowNames(self.rows)
-        for row in self.rows:
-            if not (row.name or row.unit):
-                yield nobody(row)
-            elif row.is_asked:
-                yield _order(self.sheet, row, known, self.house,
-                             names.stem(row, self.kind.name, self.sheet.name))
-            else:
-                self.skipped += 1
-                if row.faults:
-                    yield Order(str(row.place), UserError(row.faults))
+        yield from asked_orders(self.rows, lambda row: _order(
+            self.sheet, row, known, self.house,
+            names.stem(row, self.kind.name, self.sheet.name)), self._skip)
+
+    def _skip(self) -> None:
+        self.skipped += 1
 
     def count(self) -> int:
         """How many orders there will be, at most."""
@@ -132,7 +126,7 @@ def is_owned(owner: str, row: FormRow, names: Names) -> bool:
     """Whether a row of the roster is the owner of a task, or one of several (王珂、周明慧老师)."""
     who = compare_form(row.name or row.unit)
     return bool(who) and who in {compare_form(one) for one in (
-        owner, *_BETWEEN_OWNERS.split(owner), *names.names_in(owner)) if one}
+        owner, *parts_of(owner), *names.names_in(owner)) if one}
 
 
 def _task_row(line: LedgerLine) -> Row:

@@ -18,12 +18,12 @@ from plans.errors import UsageError
 from plans.form_rows import FormRows
 from plans.house import House, find_house
 from plans.inputs import plan_of
+from plans.kinds import CHECKLIST, TASK_LIST
 from plans.ledger import ledger_lines
 from plans.messages import _, ngettext
 from plans.requirements import requirements_of
 from plans.sources import read_source
 
-CHECKLIST, TASK_LIST = "checklist", "task-list"     # purposes of kinds
 _FORMATS = ("docx", "pdf", "xlsx")
 _SUFFIXES = (".yaml", ".yml")
 _JOBS = 2           # LibreOffices that print at a time

@@ -9,7 +9,7 @@ from pathlib import Path
 from generators.blank_input import blank_input
 from generators.documents import safe_name
 from office.orders import Order
-from office.row_names import RowNames, nobody
+from office.row_names import RowNames, asked_orders
 from plans.blank_forms import BlankForms
 from plans.errors import Fault, Place, UserError
 from plans.form_rows import FormRows
@@ -35,16 +35,11 @@ class FormOrders:
         if self._rows is None:
             yield self._order(Place(self._kind.id), {}, (), safe_name(self._kind.name))
             return
-        for row in self._rows:
-            if not (row.name or row.unit):
-                yield nobody(row)
-            elif row.is_asked:
-                yield self._order(row.place, row.cells, row.faults,
-                                  self._names.stem(row, self._kind.name))
-            else:
-                self.skipped += 1
-                if row.faults:
-                    yield Order(str(row.place), UserError(row.faults))
+        yield from asked_orders(self._rows, lambda row: self._order(
+            row.place, row.cells, row.faults, self._names.stem(row, self._kind.name)), self._skip)
+
+    def _skip(self) -> None:
+        self.skipped += 1
 
     def count(self) -> int:
         """How many orders there will be, at most."""

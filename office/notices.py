@@ -19,8 +19,6 @@ from plans.messages import _, ngettext
 from plans.plan import Value
 from plans.profile import Profile
 
-PURPOSE = "notice"
-
 
 @dataclass
 class Notices:

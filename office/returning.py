@@ -12,12 +12,13 @@ from checkers.returning import Asked
 from checkers.verdict import Verdict
 from office.annotating import Copies
 from office.deadlines import deadline_of
-from office.notices import PURPOSE, Notices
+from office.notices import Notices
 from office.returned_files import ReturnedFiles, folder_for, kept_line, real_path
 from office.scratch import Scratch
 from office.shelf import Shelf
 from plans.errors import UsageError
 from plans.house import House
+from plans.kinds import NOTICE
 from plans.messages import _, ngettext
 from plans.printable import printable
 
@@ -100,7 +101,7 @@ def returns_for(wishes: Wishes, paths: Sequence[str], files: Sequence[Path], scr
     if wishes.notices is not None:
         found.notices = Notices(
             _files("--notices", wishes.notices, wishes, paths, files, shelves),
-            house.kind_for(PURPOSE), house.profile, now.date(), deadline,
+            house.kind_for(NOTICE), house.profile, now.date(), deadline,
             " ".join((wishes.contact or "").split()))
     copies = ""
     if found.copies:

@@ -1,9 +1,9 @@
-"""What the files are called that are made for the rows of a roster, and rows that name nobody."""
+"""The rows of a roster as orders: who is asked, what their files are called, who is nobody."""
 
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Iterable
+from collections.abc import Callable, Iterable, Iterator
 from dataclasses import dataclass
 from functools import cached_property
 
@@ -34,6 +34,21 @@ class RowNames:
         if row.name and row.unit and self._times[_part(row.name).casefold()] > 1:
             who.append(row.unit)
         return safe_name("_".join([*map(_part, who), *ends]))
+
+
+def asked_orders(rows: Iterable[FormRow], order: Callable[[FormRow], Order],
+                 skip: Callable[[], None]) -> Iterator[Order]:
+    """An order for each row that is asked for the paper; `skip` is called for each other one, of
+    which only what is wrong is told."""
+    for row in rows:
+        if not (row.name or row.unit):
+            yield nobody(row)
+        elif row.is_asked:
+            yield order(row)
+        else:
+            skip()
+            if row.faults:
+                yield Order(str(row.place), UserError(row.faults))
 
 
 def nobody(row: FormRow) -> Order:

@@ -41,7 +41,7 @@ def keyed(node: Entries, known: Mapping[str, str], faults: list[Fault],
     Unknown names and a value given under both names are added to `faults`; `what` says what the
     mapping describes ("a task").
     """
-    english = _english(known)
+    english = by_either_name(known)
     values: dict[str, Node] = {}
     for key, value in node:
         name = meant(key.text, english)
@@ -74,12 +74,12 @@ def named(node: Entries, known: Mapping[str, str], name: str) -> Node | None:
     for key in (name, known[name]):
         if (value := node.get(key)) is not None:
             return value
-    english = _english(known)
+    english = by_either_name(known)
     return next((value for key, value in node if meant(key.text, english) == name), None)
 
 
-def _english(known: Mapping[str, str]) -> dict[str, str]:
-    """English names by either name."""
+def by_either_name(known: Mapping[str, str]) -> dict[str, str]:
+    """The English names of `known`, which maps them to Chinese labels, by either name."""
     return {label: name for name, label in known.items()} | {name: name for name in known}
 
 

@@ -16,8 +16,7 @@ SEVERITIES = ("error", "warning", "info", "off")
 FILLERS = ("", "office")    # who fills a field in: whoever hands the paper in, or those who get it
 PAPERS = ("portrait", "landscape")
 MUST, PREFER = "must", "prefer"
-RECORDS = "records"
-PURPOSES = ("notice", "checklist", "task-list", RECORDS)
+NOTICE, CHECKLIST, TASK_LIST, RECORDS = PURPOSES = ("notice", "checklist", "task-list", "records")
 """What homeroom itself does with a kind: `check --notices`; `checklist` of a kind, of a plan; the
 lists that records hold."""
 FAMILIES = ("plan", "schedule", "form", "report", "bundle")

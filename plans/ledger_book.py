@@ -24,7 +24,8 @@ SHEET = "任务台账"
 KEY, MONTH, TASK, STATE, DAY, EVIDENCE, REMARK = LABELS = (
     "编号", "月份", "任务", "完成情况", "完成日期", "佐证材料", "备注")
 _NEEDED = (KEY, STATE)
-_ALL = (*LABELS, "序号", "责任人", "完成时限")
+NUMBER, OWNER, DUE = _OTHERS = ("序号", "责任人", "完成时限")
+_ALL = (*LABELS, *_OTHERS)
 _CORE = "docProps/core.xml"
 _IDENTIFIER = re.compile(r"<(?:\w+:)?identifier(?:\s[^>]*)?>([^<]*)</")
 _LARGEST = 2**20

@@ -12,7 +12,7 @@ import yaml
 
 from plans.dates import date_of
 from plans.errors import Place, UserError
-from plans.keys import PLAN, SIGNATURE, meant
+from plans.keys import PLAN, SIGNATURE, by_either_name, meant
 from plans.kinds import Field
 from plans.later_years import later, later_period, years_in
 from plans.ledger import LedgerLine
@@ -77,7 +77,7 @@ class _Top:
 
     def __init__(self, original: Original, plan: Plan, years: int, calendar: Calendar) -> None:
         self.original, self.plan, self.years, self.calendar = original, plan, years, calendar
-        known = {name: name for name in PLAN} | {label: name for name, label in PLAN.items()}
+        known = by_either_name(PLAN)
         self.keys: dict[str, yaml.Node] = {}
         self.values: dict[str, yaml.Node] = {}
         self.fields: list[tuple[Field, yaml.ScalarNode]] = []

@@ -12,7 +12,7 @@ import yaml
 
 from plans.comparing import simplified
 from plans.dates import date_of
-from plans.keys import MONTH, RECURRING, TASK, meant
+from plans.keys import MONTH, RECURRING, TASK, by_either_name, meant
 from plans.later_years import later, later_day, later_month
 from plans.ledger import LedgerLine
 from plans.originals import Original, Splice
@@ -22,9 +22,7 @@ from plans.states import DONE, DROPPED, LATE_DONE
 
 CARRIED = "上年未完成"
 _LONGEST = 20       # characters of a task in a comment
-_RECURRING = {label: name for name, label in RECURRING.items()} | {name: name for name in RECURRING}
-_MONTH = {label: name for name, label in MONTH.items()} | {name: name for name in MONTH}
-_TASK = {label: name for name, label in TASK.items()} | {name: name for name in TASK}
+_RECURRING, _MONTH, _TASK = map(by_either_name, (RECURRING, MONTH, TASK))
 
 
 @dataclass

@@ -15,7 +15,7 @@ from plans.periods import Month, Period
 from plans.states import DONE
 from plans.targets import Target
 
-_BETWEEN = re.compile(r"\s*[、，,；;/]\s*")
+_BETWEEN = re.compile(r"[、，,；;/／\s]+")
 Row = Mapping[str, Scalar]
 Value = Scalar | tuple[Row, ...]
 

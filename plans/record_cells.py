@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Collection, Mapping
 from dataclasses import dataclass, field
 
 from plans.errors import Fault, Place
@@ -24,13 +24,15 @@ class RecordCells:
     faults: list[Fault]
     _known: dict[tuple[str, str], tuple[Scalar | None, str, str]] = field(default_factory=dict)
 
-    def row(self, texts: Mapping[str, str], place: Callable[[str], Place]) -> dict[str, Scalar]:
-        """The values of a row by column; `place` tells where the cell of a column is."""
+    def row(self, texts: Mapping[str, str], place: Callable[[str], Place],
+            told: Collection[str] = ()) -> dict[str, Scalar]:
+        """The values of a row by column; `place` tells where the cell of a column is. Of columns
+        that are `told` already it is not said again that they are blank."""
         row: dict[str, Scalar] = {}
         for column in self.table.columns:
             text = texts.get(column.name, "")
             if not text:
-                if column.required:
+                if column.required and column.name not in told:
                     self.faults.append(Fault(
                         place(column.name), _("a row of {table} has no {column}").format(
                             table=self.table.label, column=column.label),

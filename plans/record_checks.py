@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from datetime import date
 
 from plans.comparing import nearest
@@ -17,9 +17,10 @@ from plans.records import RecordList, Records, columns_meaning
 from plans.scoring import Scheme
 
 
-def faults_in_records(records: Records, plan: Plan, schemes: tuple[Scheme, ...],
+def faults_in_records(records: Records, plan: Plan, schemes: Callable[[], Iterable[Scheme]],
                       done: str) -> Iterator[Fault]:
-    """What is wrong in records of `plan`; the list `done` is held against its ledger elsewhere."""
+    """What is wrong in records of `plan`; the list `done` is held against its ledger elsewhere, and
+    `schemes`, for which all kinds are read, is only called where points were given."""
     yield from (Fault(place, _("these are records of {of}, and the plan is {id}").format(
         of=of, id=plan.id), _("name the records of this plan, or correct of:"))
         for of, place in records.of if plan.id and of != plan.id)
@@ -29,7 +30,9 @@ def faults_in_records(records: Records, plan: Plan, schemes: tuple[Scheme, ...],
         target.role for target in plan.targets if target.role and plan.members}
     targets = {key for one in plan.targets for key in (one.id, one.what) if key}
     items: dict[str, list[Criterion]] = {}
-    for scheme in schemes:
+    has_points = any(one.rows and any(columns_meaning(one.field, ITEM))
+                     for one in records.lists.values())
+    for scheme in schemes() if has_points else ():
         for item in scheme.items:
             items.setdefault(item.id, []).append(item.bounds)
     for one in records.lists.values():

@@ -185,7 +185,9 @@ def _rows(lines: Iterator[Line], sheet: str, header: Header, one: Field, reader:
         if not wrong and not any(texts.values()):
             continue
         faults += wrong
-        yield reader.row(texts, partial(origin.place, line.number)), (origin, line.number)
+        unread = {fault.place.column for fault in wrong}
+        yield reader.row(texts, partial(origin.place, line.number), {
+            name for name, at in columns.items() if at in unread}), (origin, line.number)
 
 
 def _listed(one: Field, rows: Iterable[Marked]) -> RecordList:

@@ -14,7 +14,7 @@ from collections.abc import Iterator, Mapping
 from functools import partial
 
 from plans.errors import Fault, Place, UserError
-from plans.field_types import Scalar
+from plans.field_types import Scalar, printed
 from plans.house import House
 from plans.kinds import Field, Kind
 from plans.messages import _
@@ -69,8 +69,6 @@ def _own(table: Field | None, one: RecordMap) -> Iterator[tuple[str, str]]:
 
 
 def _text(plan: Plan, table: Field | None, row: Mapping[str, Scalar], name: str) -> str:
-    from plans.field_types import printed
-
     column = table.column_called(name) if table else None
     if column is not None:
         return printed(column, row[column.name]) if column.name in row else ""

@@ -4,9 +4,9 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
-MEMBER, DAY, MONTH, TASK, TARGET, ITEM = MEANINGS = (
-    "member", "day", "month", "task", "target", "item")
-"""What a column of records may refer to in the plan."""
+MEMBER, DAY, MONTH, TASK, TARGET, ITEM, AMOUNT = MEANINGS = (
+    "member", "day", "month", "task", "target", "item", "amount")
+"""What a column of records may refer to in the plan; AMOUNT says how much of a target it is."""
 
 
 @dataclass(frozen=True, slots=True)

@@ -10,6 +10,7 @@ from typing import Any
 
 from plans.errors import Fault, UserError
 from plans.house import House
+from plans.keys import DONE as NAMES
 from plans.periods import Month, Period
 from plans.plan import Tick
 from plans.record_files import load_records, no_files
@@ -17,8 +18,7 @@ from plans.record_maps import DAY, MONTH
 from plans.records import Record, Records, columns_meaning
 from plans.states import state_of
 
-DONE = "done"           # the list of records that is held against the ledger
-_TICK = ("task", "date", "month", "evidence", "reason")
+DONE = "done"           # the list of records that is held against the ledger; as an input has it
 
 
 def recorded_ticks(paths: Sequence[Path], house: House) -> tuple[Tick, ...]:
@@ -38,9 +38,9 @@ def ticks_in_records(records: Records) -> Iterator[Tick]:
     for at, row in enumerate(done.rows):
         # A workbook to fill in names every task; a row that is left as it was says nothing.
         # One without a task is told already.
-        if "task" not in row or not row.keys() & {"date", "state", "evidence", "reason"}:
+        if "task" not in row or not row.keys() - {"task", "month"}:
             continue
-        values: dict[str, Any] = {name: row[name] for name in _TICK if name in row}
+        values: dict[str, Any] = {name: row[name] for name in NAMES if name in row}
         if "state" in row:
             values["state"] = state_of(str(row["state"])) or ""
         yield Tick(**values, place=done.place(at, "task"))

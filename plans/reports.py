@@ -18,10 +18,10 @@ from pathlib import Path
 from typing import Any, Protocol
 
 from plans.errors import Fault, Place, UserError
-from plans.field_types import Scalar, printed
+from plans.field_types import YES_NO, Scalar, printed
 from plans.figures.checking import faults_in_figures
 from plans.figures.computing import Computing
-from plans.figures.criteria import exact
+from plans.figures.criteria import exact, word_of
 from plans.figures.ground import grounds_of
 from plans.figures.tables import Ground
 from plans.house import House
@@ -104,8 +104,8 @@ class ReportReader:
         faults: list[Fault] = []
         records = load_records(files, self.house, faults) if files else no_files(self.house)
         unread = {(fault.place.file, fault.place.line) for fault in faults}
-        faults += faults_in_records(records, base, tuple(
-            schemes_of(self.house.kinds, self.house)) if files else (), DONE)
+        faults += faults_in_records(records, base, lambda: schemes_of(
+            self.house.kinds, self.house), DONE)
         lines: tuple[LedgerLine, ...] = ()
         try:
             if base.schedule:
@@ -177,11 +177,7 @@ def _filled(plan: Plan, computing: Computing) -> Iterator[Plan]:
                         document.values, computing)
         return
     found = {one.name: computing.table(one) for one in tables}
-    values: dict[str, Any] = dict(plan.values)
-    for one in kind.fields:
-        if one.figure is not None and one.name not in values:
-            values[one.name] = computing.value(one, values)
-    yield _with(plan, found, values, computing)
+    yield _with(plan, found, computing.singles(plan.values), computing)
 
 
 def _with(plan: Plan, tables: Mapping[str, Ground], counted: Mapping[str, Any],
@@ -214,10 +210,8 @@ def plain(field: Field, value: Any) -> Scalar | None:
         if field.type == "integer" and number.denominator == 1:
             return int(number)
         return rounded(number, 3 if field.type == "percent" else 2)
-    if isinstance(value, tuple):
-        return "、".join(map(str, value)) or None
-    if isinstance(value, bool):
-        return value if field.type == "yesno" else "是" if value else "否"
+    if isinstance(value, tuple) or (isinstance(value, bool) and field.type != YES_NO):
+        return word_of(value) or None
     return None if value in (None, "") else value
 
 

@@ -81,7 +81,7 @@ def test_what_is_wrong_is_told_with_sheet_and_cell_and_all_at_once(bad: Path) ->
         "培训考勤:B5: 2015年3月14日 lies outside 2014年3月至12月 (correct the date)",
         f"培训考勤:A7: the same is there twice: 议课、2014年3月14日、刘青禾 (first at {bad}:培训考勤:A6) "
         "(delete one of the two rows)",
-        "培训考勤:E8: 出席: 可能 is not understood (write 是 or 否)",
+        "培训考勤:E8: 出席: 可能 is not understood (write one of: 是、否)",
         "培训考勤:D9: a row of 培训考勤 has no 姓名 (write it, or clear the row)",
         "完成情况:A2: the plan has no task r99 (did you mean r09? if the task was taken out, take this "
         "line out too)",

@@ -13,14 +13,13 @@ from checkers.verdict import Verdict
 from generators.form_controls import Controls
 from generators.form_file import form_body
 from generators.paper import TEXT_WIDTH
-from office.checklists import CHECKLIST
 from office.persons import person_fields
 from office.reports.file_lines import FileLine
 from office.reports.report import Report
 from office.reports.word_parts import sentence
 from plans.errors import UsageError
 from plans.filled_in import plan_filled_in
-from plans.kinds import Kind
+from plans.kinds import CHECKLIST, Kind
 from plans.messages import N_, _
 from plans.plan import Plan, Row, Value
 from plans.requirements import ATTACHMENT, FIELD

@@ -2,13 +2,13 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 
 from plans.comparing import nearest
 from plans.errors import Fault, Place
 from plans.figures.criteria import bound_of
 from plans.figures.tables import Ground
-from plans.figures.vocabulary import COUNTED, NUMBER, RANK, Each, Figure
+from plans.figures.vocabulary import COUNTED, NUMBER, RANK, RECKONED, Each, Figure
 from plans.kinds import Field, Kind
 from plans.messages import _
 
@@ -36,9 +36,10 @@ def faults_in_figures(kind: Kind, grounds: Mapping[str, Ground]) -> Iterator[Fau
                              _("put it into the columns of a table"))
             else:
                 yield from _figure(kind, one, names, known)
+        yield from _circles(kind, singles)
 
 
-def _each(kind: Kind, label: str, each: Each | None, columns: Iterable[Field],
+def _each(kind: Kind, label: str, each: Each | None, columns: Sequence[Field],
           known: Mapping[str, set[str]]) -> Iterator[Fault]:
     if each is None:
         return
@@ -54,6 +55,19 @@ def _each(kind: Kind, label: str, each: Each | None, columns: Iterable[Field],
     yield from (_unknown(kind, label, name, own) for name in finished if name not in own)
     for column in columns:
         yield from _figure(kind, column, theirs | own, known)
+    yield from _circles(kind, columns)
+
+
+def _circles(kind: Kind, columns: Iterable[Field]) -> Iterator[Fault]:
+    """Figures that take one another: none of them can come first."""
+    waits = {one.name: {*one.figure.columns} for one in columns
+             if one.figure is not None and one.figure.way in RECKONED}
+    while ready := [name for name, asked in waits.items() if not asked & waits.keys()]:
+        for name in ready:
+            del waits[name]
+    for name in waits:
+        yield _fault(kind, _("{name} is worked out from what is worked out from it").format(
+            name=name), _("begin with something that is counted"))
 
 
 def _figure(kind: Kind, one: Field, names: set[str],

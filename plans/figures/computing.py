@@ -15,7 +15,7 @@ from plans.errors import Place, UserError
 from plans.figures.criteria import holds, word_of
 from plans.figures.tables import Ground, GroundRow
 from plans.figures.vocabulary import COUNTED, JUDGE, NUMBER, OF, RANK, Each, Figure, Where
-from plans.figures.ways import counted, in_order, judged, rank_by, reckoned
+from plans.figures.ways import counted, in_order, judged, rank_by, reckoned_in_turn
 from plans.kinds import Field, Kind
 from plans.messages import _
 from plans.periods import Month
@@ -109,14 +109,20 @@ class Computing:
             yield Document({name: row[name] for name in row if name != _CALLED}, own,
                            row[_CALLED])
 
-    def value(self, one: Field, values: Mapping[str, Any]) -> Any:
-        """The value of a field outside a table; `values` are those that are known."""
-        assert one.figure is not None
-        figure = one.figure
-        if figure.way in COUNTED:
-            return counted(figure, [row for row in self._ground(figure.source).rows
-                                    if holds(row, figure.where)])
-        return judged(values, figure) if figure.way == JUDGE else reckoned(figure, values)
+    def singles(self, given: Mapping[str, Any]) -> dict[str, Any]:
+        """The values of the fields outside tables; what is `given` is not counted."""
+        figures = {one.name: one.figure for one in self.kind.fields
+                   if one.figure is not None and one.name not in given}
+        found = {name: counted(figure, [row for row in self._ground(figure.source).rows
+                                        if holds(row, figure.where)])
+                 for name, figure in figures.items() if figure.way in COUNTED}
+        found = reckoned_in_turn({name: figure for name, figure in figures.items()
+                                  if figure.way not in (*COUNTED, JUDGE)}, {**given, **found},
+                                 found)
+        for name, figure in figures.items():
+            if figure.way == JUDGE:
+                found[name] = judged({**given, **found}, figure)
+        return found
 
     def _given(self, each: Each, source: Ground, document: Document | None) -> list[GroundRow]:
         rows = [row for row in source.rows if holds(row, each.where)]
@@ -136,7 +142,7 @@ class Computing:
         """The values of a row but for ranks, numbers and judgements; those from other columns come
         when these are known, in whatever order the columns stand."""
         found: dict[str, Any] = {}
-        later = []
+        later: dict[str, Figure] = {}
         for column in columns:
             figure = column.figure
             if figure is None or figure.way in (RANK, JUDGE, NUMBER):
@@ -146,16 +152,8 @@ class Computing:
             elif figure.way in COUNTED:
                 found[column.name] = counted(figure, self._belonging(figure, row, own))
             else:
-                later.append((column.name, figure))
-        known = {**row, **found}
-        while later:
-            waiting = {name for name, _figure in later}
-            ready = [(name, figure) for name, figure in later
-                     if not waiting & {*figure.columns}] or later    # a circle stays blank
-            for name, figure in ready:
-                known[name] = found[name] = reckoned(figure, known)
-            later = [one for one in later if one not in ready]
-        return found
+                later[column.name] = figure
+        return reckoned_in_turn(later, {**row, **found}, found)
 
     def _belonging(self, figure: Figure, row: GroundRow, own: Own) -> list[GroundRow]:
         """The rows of the source of `figure` that belong to `row`."""

@@ -10,8 +10,11 @@ from functools import lru_cache
 from typing import Any
 
 from plans.dates import show_date
+from plans.field_types import show_number
 from plans.figures.vocabulary import Criterion, Where
 from plans.periods import Month
+
+_DIGITS = 6         # behind the point, where a number is compared as a word
 
 
 @lru_cache(maxsize=256)
@@ -41,7 +44,7 @@ def word_of(value: Any) -> str:
     if isinstance(value, bool):
         return "是" if value else "否"
     if isinstance(value, int | float | Fraction):
-        return f"{Decimal(str(round(float(value), 6))).normalize():f}"
+        return show_number(round(float(value), _DIGITS))
     if isinstance(value, date):
         return show_date(value)
     if isinstance(value, Month):

@@ -18,7 +18,7 @@ from plans.figures.criteria import exact, holds
 from plans.kinds import Field
 from plans.periods import Calendar, Month, Period
 from plans.plan import Plan
-from plans.record_maps import DAY, MEMBER, MONTH, TARGET
+from plans.record_maps import AMOUNT, DAY, MEMBER, MONTH, TARGET
 from plans.records import RecordList, Records, columns_meaning
 from plans.targets import Target
 
@@ -87,8 +87,7 @@ def _done(plan: Plan, records: Records) -> Done:
         targets = [column.name for column in columns_meaning(one.field, TARGET)]
         if not targets:
             continue
-        amount = next((column.name for column in one.field.columns
-                       if column.type in ("number", "integer")), "")
+        amount = _first(one.field, AMOUNT)
         for row, who, month in _rows(one):
             key = called.get(str(row.get(targets[0])))
             if key is not None:

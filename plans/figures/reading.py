@@ -70,6 +70,10 @@ def figure_in(node: Node | None, nodes: KindNodes) -> Figure | None:
             nodes.faults.append(Fault(values[way].place, _("{way}: does not say of what").format(
                 way=way), _("write `{way}: attendance.hours`").format(way=way)))
         return Figure(way, source, columns, where)
+    if where:
+        nodes.faults.append(Fault(values["where"].place, _("{way}: has no rows to choose from"
+                                                           ).format(way=way),
+                                  _("write where: beside what is counted")))
     columns = (nodes.names(values, way) if isinstance(values[way], Items)
                else (nodes.text(values, way),))
     if (way in PAIRS and len(columns) != 2) or (way == RANK and len(columns) != 1):

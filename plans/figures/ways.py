@@ -76,6 +76,18 @@ def reckoned(figure: Figure, row: Mapping[str, Any]) -> Any:
     return bar_of(first / second) if figure.way == BAR else first / second
 
 
+def reckoned_in_turn(figures: Mapping[str, Figure], known: Mapping[str, Any],
+                     found: Mapping[str, Any]) -> dict[str, Any]:
+    """`found`, and the values of `figures` beside it: each once those are `known` that it takes,
+    in whatever order they stand. A circle is no figure, see plans.figures.checking."""
+    known, found, later = dict(known), dict(found), dict(figures)
+    while later:
+        ready = [name for name, figure in later.items() if not later.keys() & {*figure.columns}]
+        for name in ready or [*later]:
+            known[name] = found[name] = reckoned(later.pop(name), known)
+    return found
+
+
 def bar_of(share: Fraction) -> str:
     """A share as ten blocks; all are black only where all is done."""
     black = min(max(int(share * _BLOCKS), 0), _BLOCKS)
