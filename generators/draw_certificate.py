@@ -21,4 +21,6 @@ def certificate() -> bytes:
         tag("p if 署名.日期"),
         paragraph("{{ 署名.日期 }}{% right 署名.日期右空 %}", "SignatureDate"),
         tag("p endif"),
+        tag("p else"),
+        paragraph("{{ 单位 }}", "SignatureUnit", '<w:ind w:rightChars="400"/>'),
         tag("p endif"))), landscape=True))

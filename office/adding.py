@@ -151,7 +151,7 @@ def _say_next(folder: Path, kind: Kind, house: str | None) -> None:
         say("  " + _("write its Chinese name there, under name, title and file_name"))
     say("  " + _("look it over: {command}").format(
             command=f"homeroom lint {_quoted(str(folder))}{end}"))
-    if kind.is_drawn:
+    if kind.is_drawn and not kind.is_counted:
         say("  " + _("make the form, to be filled in in Word: {command}").format(
             command=f"homeroom form {kind.id}{end}"))
     else:

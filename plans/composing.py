@@ -16,6 +16,7 @@ MAX_BYTES = 5 * 2**20       # a plan of 500 pages is about 1 MB
 MAX_VALUES = 200_000        # values with every alias followed: stops "billion laughs"
 MAX_DEPTH = 60              # of values in values; the parser itself dies of some 50,000
 _UNREADABLE = re.compile(r"[\x01-\x08\x0b\x0c\x0e-\x1f\x7f-\x84\x86-\x9f\ufffe\uffff]")
+_PACKED = (b"PK\x03\x04", b"\xd0\xcf\x11\xe0")
 _NO_LINE_ENDS = str.maketrans("\x85\u2028\u2029", "   ")  # to YAML they end a line, to no editor
 
 Wanted = tuple[type[yaml.Node], ...]
@@ -99,6 +100,9 @@ def decoded(data: bytes, name: str) -> tuple[str, str]:
 
     Raises UserError where it is neither UTF-8, UTF-16 nor GBK.
     """
+    if data.startswith(_PACKED):
+        raise UserError.at(name, _("is a Word file or a workbook, not the text of a plan"),
+                           _("give the .yaml file that it was made of"))
     encoding = "utf-16" if data[:2] in (b"\xff\xfe", b"\xfe\xff") else "utf-8-sig"
     for candidate in (encoding, "gb18030"):
         try:

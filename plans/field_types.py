@@ -6,6 +6,7 @@ A further type is one entry of FIELD_TYPES and the function that reads it.
 from __future__ import annotations
 
 import re
+import unicodedata
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass
 from datetime import date
@@ -106,7 +107,7 @@ def _read_text(text: str, _field: Field, _calendar: Calendar) -> str:
 
 
 def _bare_number(text: str, field: Field) -> str:
-    text = text.strip().replace(",", "").replace("，", "")
+    text = unicodedata.normalize("NFKC", text).strip().replace(",", "")
     return text.removesuffix(field.unit).strip() if field.unit else text
 
 

@@ -44,7 +44,7 @@ def _our_topics() -> Topics:
 
 @cache
 def _our_kind(folder: Path) -> Kind:
-    return read_kind(folder, _our_topics(), TEMPLATES, None)
+    return read_kind(folder, _our_topics(), TEMPLATES, None, House().kind_folders.get)
 
 
 @dataclass(frozen=True)
@@ -117,7 +117,7 @@ class House:
                 return _our_kind(self.kind_folders[key])
             if key not in self._read:
                 self._read[key] = read_kind(self.kind_folders[key], self.topics, TEMPLATES,
-                                            self.folder)
+                                            self.folder, self.kind_folders.get)
             return self._read[key]
         names: dict[str, Kind] = {}
         for kind in self.kinds:

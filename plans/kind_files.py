@@ -2,11 +2,13 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from pathlib import Path
 
 from plans.errors import Fault, Place, UserError
 from plans.figures.reading import each_in
 from plans.keys import PLAN, REPORT, entries_in, text_in
+from plans.kind_bases import LIKE, kind_node
 from plans.kind_conditions import conditions_in, spans_in
 from plans.kind_fields import fields_in
 from plans.kind_layout import layout_in
@@ -14,7 +16,7 @@ from plans.kind_nodes import KindNodes
 from plans.kind_records import record_maps_in
 from plans.kind_sections import sections_in
 from plans.kinds import FAMILIES, PAPERS, PURPOSES, RECORDS, SEVERITIES, Kind
-from plans.located import Node, Text, read_yaml
+from plans.located import Node, Text
 from plans.messages import _
 from plans.placeholders import strangers
 from plans.scoring_nodes import scoring_in
@@ -23,15 +25,19 @@ from plans.topics import Topics
 
 _KIND = ("id", "version", "name", "family", "word", "title", "file_name", "also", "fields",
          "sections", "schedule", "signature", "targets", "rules", "purpose", "conditions", "spans",
-         "layout", "paper", "notes", "summary", "scoring", "records", "each")
+         "layout", "paper", "notes", "summary", "scoring", "records", "each",
+         LIKE)
 
 
-def read_kind(folder: Path, topics: Topics, templates: Path, house: Path | None) -> Kind:
-    """The kind that `folder`/kind.yaml declares; raises UserError with every fault in it."""
+def read_kind(folder: Path, topics: Topics, templates: Path, house: Path | None,
+              folder_of: Callable[[str], Path | None] = lambda _key: None) -> Kind:
+    """The kind that `folder`/kind.yaml declares; `folder_of` finds those that it may be like.
+
+    Raises UserError with every fault in it."""
     faults: list[Fault] = []
     path = folder / "kind.yaml"
     nodes = KindNodes(faults)
-    top = nodes.values(read_yaml(path, faults), _KIND, _("a kind"))
+    top = nodes.values(kind_node(folder, folder_of, faults), _KIND, _("a kind"))
     kind_id = text_in(top, "id", faults) or folder.name
     if kind_id != folder.name:
         faults.append(Fault(top["id"].place, _("the id {id} is not the name of the folder").format(

@@ -4,13 +4,16 @@ from __future__ import annotations
 
 from collections.abc import Callable, Collection, Mapping
 from dataclasses import dataclass, field
+from datetime import date
 
+from plans.comparing import simplified
+from plans.due_dates import day_within
 from plans.errors import Fault, Place
 from plans.field_bounds import bounds_broken
 from plans.field_types import Scalar, expected, value_of
 from plans.kinds import Field
 from plans.messages import _
-from plans.periods import Calendar
+from plans.periods import Calendar, Month, Period, month_number_of
 
 _MOST = 20_000      # texts of a column that are kept: names and days repeat, remarks do not
 
@@ -22,6 +25,7 @@ class RecordCells:
     table: Field
     calendar: Calendar
     faults: list[Fault]
+    period: Period | None = None        # of the plan: 4月 and 9月26日 are of its year
     _known: dict[tuple[str, str], tuple[Scalar | None, str, str]] = field(default_factory=dict)
 
     def row(self, texts: Mapping[str, str], place: Callable[[str], Place],
@@ -52,6 +56,8 @@ class RecordCells:
 
     def _read(self, column: Field, text: str) -> tuple[Scalar | None, str, str]:
         value = value_of(column, text, self.calendar)
+        if value is None and self.period is not None:
+            value = _within(column, simplified(text), self.period)
         if value is None:
             return None, _("{label}: {text} is not understood").format(
                 label=column.label, text=text), _("write {expects}").format(
@@ -59,3 +65,11 @@ class RecordCells:
         if (wrong := bounds_broken(column, value)) is not None:
             return None, f"{column.label}: {wrong}", _("correct it")
         return value, "", ""
+
+
+def _within(column: Field, text: str, period: Period) -> date | Month | None:
+    """The day or month of the period that a text without a year means."""
+    if column.type == "date":
+        return day_within(text, None, period)
+    number = month_number_of(text) if column.type == "month" else None
+    return period.month_numbered(number) if number else None

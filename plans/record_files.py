@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import dataclass
 from functools import partial
 from pathlib import Path
 
@@ -13,6 +14,7 @@ from plans.keys import items_in, keyed, text_in
 from plans.kinds import RECORDS, Field, Kind
 from plans.located import Entries, Text
 from plans.messages import _
+from plans.periods import Calendar, Period
 from plans.record_cells import RecordCells
 from plans.record_forms import records_of_form
 from plans.records import Origin, Record, RecordList, Records, no_records
@@ -32,17 +34,32 @@ def no_files(house: House) -> Records:
     return no_records(house.kind_for(RECORDS).fields)
 
 
-def load_records(paths: Sequence[Path], house: House, faults: list[Fault]) -> Records:
+def load_records(paths: Sequence[Path], house: House, faults: list[Fault],
+                 period: Period | None = None) -> Records:
     """The records in all files, those of a folder too; what is wrong with a file or a cell goes to
-    `faults`, and the value is left out."""
+    `faults`, and the value is left out. A day or month without its year is that of `period`."""
     lists = house.kind_for(RECORDS)
     records = no_files(house)
     for path in _each_once(paths, faults):
         try:
-            records = records.with_records(_records_in(path, lists, house, faults))
+            records = records.with_records(_records_in(path, lists, _Reading(
+                house.calendar, faults, period), house))
         except UserError as error:
             faults += error.faults
     return records
+
+
+@dataclass(frozen=True, slots=True)
+class _Reading:
+    """What all files are read with."""
+
+    calendar: Calendar
+    faults: list[Fault]
+    period: Period | None
+
+    def cells(self, one: Field) -> RecordCells:
+        """The reader of the cells of a list."""
+        return RecordCells(one, self.calendar, self.faults, self.period)
 
 
 def _each_once(paths: Sequence[Path], faults: list[Fault]) -> Iterator[Path]:
@@ -72,20 +89,21 @@ def _files(path: Path) -> list[Path]:
     return found
 
 
-def _records_in(path: Path, lists: Kind, house: House, faults: list[Fault]) -> Records:
+def _records_in(path: Path, lists: Kind, reading: _Reading, house: House) -> Records:
     if path.suffix.lower() not in _TEXTS:
-        return _of_workbook(path, lists, house, faults)
+        return _of_workbook(path, lists, reading)
     source = read_source(path)
     kind = kind_of(source, house)
     if kind.id == lists.id:
-        return _of_text(source, lists, house, faults)
+        return _of_text(source, lists, reading)
     if not kind.records:
         raise UserError.at(Place(source.path, 1), _("{kind} holds no records").format(
             kind=kind.name), _("name a file of the kind {kind}").format(kind=lists.name))
-    return records_of_form(source, kind, lists, house, faults)
+    return records_of_form(source, kind, lists, house, reading.cells)
 
 
-def _of_text(source: Source, lists: Kind, house: House, faults: list[Fault]) -> Records:
+def _of_text(source: Source, lists: Kind, reading: _Reading) -> Records:
+    faults = reading.faults
     faults += source.faults
     known = _OF | {one.name: one.label for one in lists.fields}
     values = keyed(source.top, known, faults, lists.name)
@@ -94,7 +112,7 @@ def _of_text(source: Source, lists: Kind, house: House, faults: list[Fault]) -> 
         if not one.columns:
             continue
         cells: dict[tuple[int, str], Place] = {}
-        reader = RecordCells(one, house.calendar, faults)
+        reader = reading.cells(one)
         rows = []
         names = {column.name: column.label for column in one.columns}
         items = items_in(values[one.name], faults, one.label) if one.name in values else ()
@@ -117,9 +135,10 @@ def _of_text(source: Source, lists: Kind, house: House, faults: list[Fault]) -> 
     return Records(found, ((name, of.place),) if of and name else ())
 
 
-def _of_workbook(path: Path, lists: Kind, house: House, faults: list[Fault]) -> Records:
+def _of_workbook(path: Path, lists: Kind, reading: _Reading) -> Records:
     from plans.tables import opened_sheets
 
+    faults = reading.faults
     found: dict[str, RecordList] = {}
     with opened_sheets(path) as sheets:
         for sheet in sheets:
@@ -135,8 +154,8 @@ def _of_workbook(path: Path, lists: Kind, house: House, faults: list[Fault]) -> 
                 continue
             faults += sheet.uncalculated()
             header = header_in(start, sheet, _labels(one), faults)
-            read = _listed(one, _rows(sheet.lines(), sheet.name, header, one, RecordCells(
-                one, house.calendar, faults), str(path), faults))
+            read = _listed(one, _rows(sheet.lines(), sheet.name, header, one,
+                                     reading.cells(one), str(path), faults))
             found[one.name] = found[one.name].with_rows(read) if one.name in found else read
     if not found:
         raise UserError.at(str(path), _("no sheet is one of the lists of records"), _(

@@ -10,10 +10,10 @@ words that stand in every record.
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Callable, Iterator, Mapping
 from functools import partial
 
-from plans.errors import Fault, Place, UserError
+from plans.errors import Place, UserError
 from plans.field_types import Scalar, printed
 from plans.house import House
 from plans.kinds import Field, Kind
@@ -26,8 +26,9 @@ from plans.sources import Source
 
 
 def records_of_form(source: Source, kind: Kind, lists: Kind, house: House,
-                    faults: list[Fault]) -> Records:
-    """The records of a filled-in form; raises UserError where it is faulty."""
+                    cells_of: Callable[[Field], RecordCells]) -> Records:
+    """The records of a filled-in form, the cells of each list read by `cells_of`; raises UserError
+    where the form is faulty."""
     from plans.inputs import plan_of  # which reads reports, and those read records
 
     plan = plan_of(source, house)
@@ -41,7 +42,7 @@ def records_of_form(source: Source, kind: Kind, lists: Kind, house: House,
                                _("write one of: {names}").format(names=", ".join(
                                    each.name for each in lists.fields if each.columns)))
         origin = Origin(source.path)
-        cells = RecordCells(asked, house.calendar, faults)
+        cells = cells_of(asked)
         rows = [cells.row(texts, partial(origin.place, 0))
                 for texts in _texts(plan, one)]
         read = RecordList(asked, tuple(rows), tuple((origin, 0) for _row in rows))

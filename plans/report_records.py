@@ -8,13 +8,14 @@ from datetime import date
 from pathlib import Path
 from typing import Any
 
+from plans.comparing import compare_form
 from plans.errors import Fault, UserError
 from plans.house import House
 from plans.keys import DONE as NAMES
 from plans.periods import Month, Period
-from plans.plan import Tick
+from plans.plan import Plan, Tick
 from plans.record_files import load_records, no_files
-from plans.record_maps import DAY, MONTH
+from plans.record_maps import DAY, MEMBER, MONTH
 from plans.records import Record, Records, columns_meaning
 from plans.states import state_of
 
@@ -44,6 +45,24 @@ def ticks_in_records(records: Records) -> Iterator[Tick]:
         if "state" in row:
             values["state"] = state_of(str(row["state"])) or ""
         yield Tick(**values, place=done.place(at, "task"))
+
+
+def with_names_of(plan: Plan, records: Records) -> Records:
+    """The records with the names of members as the plan writes them: 刘 青禾 is 刘青禾."""
+    names = {compare_form(one.name): one.name for one in plan.members}
+    known = set(names.values())
+
+    def spelled(row: Record, columns: Sequence[str]) -> Record:
+        other = {name: names[form] for name in columns if row.get(name) not in known and (
+            form := compare_form(str(row.get(name, "")))) in names}
+        return {**row, **other} if other else row
+
+    lists = {}
+    for name, one in records.lists.items():
+        columns = [column.name for column in columns_meaning(one.field, MEMBER)]
+        lists[name] = replace(one, rows=tuple(spelled(row, columns) for row in one.rows)
+                              ) if columns and names else one
+    return replace(records, lists=lists)
 
 
 def records_within(records: Records, period: Period | None) -> Records:

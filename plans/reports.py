@@ -34,7 +34,8 @@ from plans.placeholders import filled, to_fill_in
 from plans.plan import Passage, Plan, Value, WrittenSection
 from plans.record_checks import faults_in_records
 from plans.record_files import load_records, no_files
-from plans.report_records import DONE, records_within, ticks_in_records
+from plans.records import Records
+from plans.report_records import DONE, records_within, ticks_in_records, with_names_of
 from plans.schemes import refuse_unset, scheme_of, schemes_of
 from plans.shares import rounded
 from plans.sources import Source, kind_of, read_source
@@ -102,7 +103,8 @@ class ReportReader:
         base = replace(base, targets=targets)
         files = self._files()
         faults: list[Fault] = []
-        records = load_records(files, self.house, faults) if files else no_files(self.house)
+        records = with_names_of(base, load_records(files, self.house, faults, base.period)
+                                if files else no_files(self.house))
         unread = {(fault.place.file, fault.place.line) for fault in faults}
         faults += faults_in_records(records, base, lambda: schemes_of(
             self.house.kinds, self.house), DONE)
@@ -116,6 +118,7 @@ class ReportReader:
             faults += error.faults
         if faults:
             raise UserError(faults)
+        own = replace(own, notices=(*own.notices, *self._empty(records)))
         period = own.period or base.period
         today = (own.signature.date if own.signature else None) or (
             period.last.last_day if period else date.max)
@@ -132,6 +135,19 @@ class ReportReader:
         if self.draft and not made:     # a blank input has nobody to make a document for
             blank = {one.name: to_fill_in(one.label) for one in self.kind.fields if one.figure}
             yield replace(_with(plan, {}, {}, computing), shown={**plan.shown, **blank})
+
+    def _empty(self, records: Records) -> Iterator[Fault]:
+        """The lists that the kind counts and that have no row: what comes of them is nothing."""
+        fields = self.kind.fields
+        eaches = [self.kind.each, *(one.each for one in fields)]
+        figures = [each.figure for one in fields for each in (one, *one.columns)]
+        counted = {one.source for one in (*eaches, *figures) if one is not None}
+        for name, one in records.lists.items():
+            if name in counted and not one.rows:
+                yield Fault(Place(self.source.path), _(
+                    "{list} has no row: all that is counted of it is 0").format(
+                        list=one.field.label),
+                    _("name the file that holds it with records: or --records"))
 
     def _refuse_given(self, own: Plan) -> None:
         """Of a kind with a document for each of many nothing that is counted can be given: it would
@@ -171,12 +187,13 @@ def _filled(plan: Plan, computing: Computing) -> Iterator[Plan]:
     tables = [one for one in kind.fields if one.each is not None]
     if faults := [*faults_in_figures(kind, computing.grounds)]:
         raise UserError(faults)
+    found = {one.name: computing.table(one) for one in tables}
     if kind.each is not None:
+        own = [one for one in tables if one.each is not None and one.each.belonging]
         for document in computing.documents(kind.each):
-            yield _with(plan, {one.name: computing.table(one, document) for one in tables},
+            yield _with(plan, found | {one.name: computing.table(one, document) for one in own},
                         document.values, computing)
         return
-    found = {one.name: computing.table(one) for one in tables}
     yield _with(plan, found, computing.singles(plan.values), computing)
 
 

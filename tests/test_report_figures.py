@@ -16,10 +16,11 @@ import yaml
 
 from generators.documents import generate
 from plans.house import House
-from plans.inputs import load_input
+from plans.inputs import load_input, plans_of
 from plans.ledger import ledger_lines
 from plans.periods import Month, Period
 from plans.plan import Plan
+from plans.sources import read_source
 
 SAMPLES = Path(__file__).resolve().parents[1] / "samples"
 HOUSE = House()
@@ -155,12 +156,16 @@ def test_the_half_year_counts_its_own_months_only(db) -> None:
 def test_the_register_says_who_gets_a_certificate(db) -> None:
     wanted = db.execute("""select who, count(*), sum(present = '是'), sum(hours * (present = '是')),
         (select points from scores where scores.who = attendance.who and item = '培训考核') as exam
-        from attendance group by who order by min(rowid)""").fetchall()
+        from attendance group by who order by who""").fetchall()
     shown = table("training-register", "序号", "姓名", "应到次数")
     assert [(row[1], *map(int, row[2:6])) for row in shown] == wanted
     assert [row[6] for row in shown] == [
-        "合格" if hours >= 30 and exam >= 60 else "不合格" for *_rest, hours, exam in wanted]
-    assert {"合格", "不合格"} == {row[6] for row in shown}
+        "学时不足" if hours < 30 else "合格" if exam >= 60 else "考核未过"
+        for *_rest, hours, exam in wanted]
+    assert {row[6] for row in shown} == {"学时不足", "合格", "考核未过"}
+    passed = [row[1] for row in shown if row[6] == "合格"]
+    assert [plan.shown["name"] for plan in plans_of(read_source(
+        SAMPLES / "certificate-2014.yaml"), HOUSE)] == passed
 
 
 def test_a_third_of_absences_is_too_much(db) -> None:

@@ -18,7 +18,7 @@ from plans.house import TEMPLATES, House
 from plans.kind_files import read_kind
 from plans.kinds import Claim, Condition, Field, Kind, Option, Section, Spans
 from plans.record_maps import RecordMap
-from plans.scoring import FormItems, Item, Scoring
+from plans.scoring import Item, Scoring
 from plans.strips import Strip
 from plans.targets import Target
 
@@ -109,7 +109,7 @@ WHOLE = Kind(
             Strip("fields", ("title", "gender", "note"))),
     paper="landscape", notes=("用电脑填。", "不要改: 栏目"), summary="全部汇总",
     scoring=Scoring((Item("例会", Criterion(at_least="-2", at_most="1"), "常规: 一"),
-                     Item("安全", Criterion(at_most="0"))), FormItems("a", "表", "序号", "分值")),
+                     Item("安全", Criterion(at_most="0")))),
     records=(RecordMap("scores", "得失分", (("who", "姓名"),), (("by", "德育处"),)),
              RecordMap("checks")), each=Each("members"))
 

@@ -247,7 +247,7 @@ def test_a_file_too_large_for_a_plan_is_refused():
 
 @pytest.mark.parametrize("data", [
     "a: b".encode("utf-32"), "a: 中".encode("utf-16-le"), "a: 中".encode("utf-16") + b"x",
-    b"PK\x03\x04\x14\x00\x06\x00", b"a: \x00", b"\xff\xff\xff", b"\xff\xfe\x00\xd8"])
+    b"a: \x00", b"\xff\xff\xff", b"\xff\xfe\x00\xd8"])
 def test_what_is_no_text_is_said_to_be_none(data):
     assert told(data) == ["None:None is not text in UTF-8 or GBK"]
 
@@ -335,3 +335,9 @@ def test_without_the_c_parser_nothing_changes(monkeypatch):
         "学校": "江城", "日期": date(2026, 3, 1).isoformat()}
     for text in ('a: "\\UFFFFFFFF"', 'a: "\\ud800"', "a: " + "[" * 3000, "a: [1", "a: b: c"):
         assert len(told(text)) == 1
+
+
+@pytest.mark.parametrize("data", [b"PK\x03\x04\x14\x00\x06\x00", b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1"])
+def test_a_word_file_where_a_plan_belongs_is_called_one(data):
+    """Nobody is told to save it as text: that would ruin it."""
+    assert told(data) == ["None:None is a Word file or a workbook, not the text of a plan"]
