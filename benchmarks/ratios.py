@@ -19,7 +19,6 @@ import time
 import zipfile
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass
-from datetime import date
 from pathlib import Path
 from typing import Any
 
@@ -27,7 +26,7 @@ import docx
 import docxtpl
 import pdfplumber
 from lxml import etree
-from openpyxl import Workbook
+from many_records import READ_ROWS, REGISTER, ROWS, register_of_many
 
 from checkers.case import Demand
 from checkers.pdf import read_pdf
@@ -45,9 +44,6 @@ PRINTED = ROOT / "samples" / "submissions" / "06-合格-研修计划.pdf"
 SAMPLE = ROOT / "samples" / "studio-plan-2026.yaml"
 FORM = ROOT / "samples" / "host-application-2026.yaml"
 MANY = 60           # forms of a school
-MEMBERS, SESSIONS = 200, 30         # of a district, and in each month of its year
-ROWS = MEMBERS * SESSIONS * 12
-REGISTER = "training-register"
 ROUNDS = 15
 ONE_SIDE = 0.02     # s; what is quicker is repeated until a side of a round takes this long
 
@@ -142,27 +138,6 @@ def comparisons(folder: Path) -> Iterator[Comparison]:
                      lambda: python(READ_ROWS, records))
 
 
-def register_of_many(folder: Path) -> tuple[str, str]:
-    """A plan of many members for a year, and a workbook of their attendance."""
-    folder.mkdir()
-    names = [f"学员{number:03}" for number in range(MEMBERS)]
-    plan = folder / "plan.yaml"
-    plan.write_text("kind: training-plan\nid: many\n单位: 江城区教师进修学校\n年度: 2026\n"
-                    "起止月份: 2026-01/2026-12\nmembers: [" + ", ".join(names) + "]\nsections:\n"
-                    + "".join(f"  {title}: {'按计划办好培训，' * 9}\n" for title in (
-                        "指导思想", "目标和任务", "组织和保障", "培训内容", "培训方法")), "utf-8")
-    book = Workbook(write_only=True)
-    sheet = book.create_sheet("培训考勤")
-    sheet.append(["活动", "日期", "学时", "姓名", "出席"])
-    for month in range(1, 13):
-        for number in range(SESSIONS):
-            for name in names:
-                sheet.append([f"{month}月第{number + 1}次", date(2026, month, number % 28 + 1), 2,
-                              name, "是"])
-    book.save(folder / "records.xlsx")
-    return str(plan), str(folder / "records.xlsx")
-
-
 def forms_in(folder: Path, house: House) -> str:
     """A folder of filled-in forms, one person's under many names."""
     folder.mkdir()
@@ -172,14 +147,6 @@ def forms_in(folder: Path, house: House) -> str:
         (folder / f"{number:03}.docx").write_bytes(data + bytes(number % 7))
     return str(folder)
 
-
-READ_ROWS = """
-import sys
-from openpyxl import load_workbook
-for row in load_workbook(sys.argv[1], read_only=True, data_only=True).worksheets[0].iter_rows(
-        values_only=True):
-    pass
-"""
 
 COMMAND = "import sys, cli; sys.argv[0] = 'homeroom'; cli.main()"
 

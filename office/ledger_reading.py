@@ -57,16 +57,15 @@ def read(workbook: str, plan: str, *, house: str | None) -> int:
             text=on_line(row.text(TASK) or "，".join(
                 one.text for one in row.cells.values() if not one.is_blank))),
             _("write the task into the plan, then it has a number in the next ledger")))
+    kept = sum(1 for line in ledger.lines if line.tick and line.number not in reading.ticks)
     if not changes:
         say(_("nothing to do: {plan} says already what {workbook} says").format(
             plan=plan, workbook=workbook))
+        _tell_kept(kept)
         return 0
     after = put_down(ledger, changes, found)
     _tell(ledger, changes)
-    kept = sum(1 for line in ledger.lines if line.tick and line.number not in reading.ticks)
-    if kept:
-        say(_("ticked in the plan and blank in the workbook, left as they are: {tasks}").format(
-            tasks=times(kept)))
+    _tell_kept(kept)
     say(f"{plan}: {counted(after.lines, date.today())}")
     return tell_evidence(after, [after.lines[number - 1] for number in changes], found)
 
@@ -78,6 +77,12 @@ def _is_of(workbook: str, ledger: Ledger) -> None:
                                        "{ours}").format(theirs=theirs, plan=ledger.original.path,
                                                         ours=ours or "–"),
                            _("give the plan that it was made of"))
+
+
+def _tell_kept(count: int) -> None:
+    if count:
+        say(_("ticked in the plan and blank in the workbook, left as they are: {tasks}; write "
+              "未完成 to take a tick away").format(tasks=times(count)))
 
 
 def _tell(ledger: Ledger, changes: dict[int, Tick | None]) -> None:

@@ -17,9 +17,10 @@ from plans.errors import Fault, Place, UsageError, UserError
 from plans.house import House, find_house
 from plans.ledger import LedgerLine
 from plans.messages import _
+from plans.periods import Period
 from plans.plan import Tick
 from plans.states import DONE, DROPPED, OPEN
-from plans.tick_lines import line_meant, lines_meant
+from plans.tick_lines import line_meant, lines_meant, outside
 from plans.ticks import read_day, read_month, read_state
 
 _MOST = 12          # candidates that are listed
@@ -35,7 +36,7 @@ def tick(plan: str, task: str, *, day: str | None, month: str | None, state: str
     ledger = open_ledger(Path(plan), found)
     wish = _wish(ledger, day, month, state, reason)
     line = _line(ledger, task, wish)
-    new = _tick(wish, line.tick, evidence, reason)
+    new = _tick(wish, line.tick, evidence, reason, ledger.plan.period)
     if same(line.tick, new):
         say(_("{task}: it says so already ({tick}); nothing was changed").format(
             task=named(line), tick=tick_words(line.tick, line.last_day)))
@@ -82,10 +83,12 @@ def _wish(ledger: Ledger, day: str | None, month: str | None, state: str,
     return Tick("", when, in_month, said, place=Place(ledger.original.path))
 
 
-def _tick(wish: Tick, old: Tick | None, evidence: str | None, reason: str | None) -> Tick | None:
+def _tick(wish: Tick, old: Tick | None, evidence: str | None, reason: str | None,
+          period: Period | None) -> Tick | None:
     """What the line will say: what is not asked for stays as it was; None where nothing is said.
 
-    Done is done today where no day is known.
+    Done is done today where no day is known; raises UsageError where today is no day for a plan of
+    that `period`.
     """
     if wish.state == OPEN:
         return replace(wish, evidence=on_line(evidence or ""),
@@ -93,6 +96,11 @@ def _tick(wish: Tick, old: Tick | None, evidence: str | None, reason: str | None
     when = wish.date or (old.date if old and old.state == wish.state else None)
     if when is None and wish.state == DONE:
         when = date.today()
+        if [*outside(replace(wish, date=when), period)]:
+            raise UsageError.at("--date", _("{plan} is not of this year: nobody knows on which day "
+                                            "it was done").format(plan=wish.place.file),
+                                _("write it: --date {day}").format(
+                                    day=period.last.last_day if period else when))
     if evidence is None:
         evidence = old.evidence if old else ""
     if reason is None:
@@ -115,10 +123,14 @@ def _line(ledger: Ledger, task: str, wish: Tick) -> LedgerLine:
 
 
 def tasks_called(ledger: Ledger, task: str) -> list[LedgerLine]:
-    """The lines of the one task that is called so: by id, key, or words that only it has.
+    """The lines of the one task that is called so: by id, number, key, or words that only it has.
 
     Raises UserError where there is none, or more than one.
     """
+    # Its number in the ledger, unless an id is called so.
+    numbered = [line for line in ledger.lines if str(line.number) == task]
+    if numbered and not lines_meant(ledger.lines, task):
+        return numbered
     # A shell takes what begins with # for a comment of its own.
     for name in (task, "#" + task):
         if meant := lines_meant(ledger.lines, name):

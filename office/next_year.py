@@ -37,6 +37,9 @@ def begin_next(path: str, *, records: Sequence[str] = (), out: str | None, force
     found = find_house(house)
     data = given_bytes(Path(path))
     plan = _read(data, path, found)
+    if plan.kind.is_counted:
+        raise UsageError.at(path, _("{kind} is a report, not a plan").format(kind=plan.kind.name),
+                            _("give the plan that it is counted from"))
     ticks = recorded_ticks([named_path(one) for one in records], found)
     lines = ledger_of(plan, ticks) if any(month.tasks for month in plan.schedule) else ()
     made = next_plan(original_of(data, path), plan, lines, found.calendar)

@@ -1,4 +1,4 @@
-"""A kind.yaml that says only what differs from another kind: `like: annual-summary`.
+"""A kind.yaml that says only what differs from another kind: `like: its-id`.
 
 What it does not say is as the other says it. Of fields and sections each item is its own: one of
 the same name stands in the place of the other's, others come behind. What a kind is called

@@ -17,7 +17,7 @@ from plans.comparing import compare_form
 from plans.errors import Fault, UserError
 from plans.located import Text
 from plans.messages import _
-from plans.tables import Row, Table, open_table
+from plans.tables import Row, Table, open_table, opened_sheets
 from plans.zip_damage import ZIP_DAMAGE
 
 SHEET = "任务台账"
@@ -68,7 +68,21 @@ def rows_in(path: Path, faults: list[Fault]) -> tuple[BookRow, ...]:
                     raise error
                 return tuple(_rows(table, faults))
         except UserError:
-            raise error from None
+            if not _has_others(path):
+                raise error from None
+            raise UserError.at(
+                str(path), _("no sheet is the ledger {sheet}").format(sheet=SHEET),
+                _("call the sheet with the tasks {sheet}, and leave its columns in").format(
+                    sheet=SHEET)) from None
+
+
+def _has_others(path: Path) -> bool:
+    """Whether the workbook can be read, and its sheets are only others."""
+    try:
+        with opened_sheets(path) as sheets:
+            return SHEET not in {one.name for one in sheets} and len(sheets) > 1
+    except UserError:
+        return False
 
 
 def _lacking(table: Table) -> list[str]:

@@ -141,5 +141,5 @@ def _twice(tick: Tick, first: Tick, line: LedgerLine) -> Fault:
     return Fault(tick.place, _(
         "{task} of {month} is ticked twice: {here} here, {there} at {place}").format(
             task=line.key, month=line.month, here=told(tick), there=told(first),
-            place=first.place), _("keep one of the two; `month: 2026-05` says which month of a "
-                                  "task that recurs is meant"))
+            place=first.place), _("keep one of the two; of a task that recurs write which month is "
+                                  "meant (month, 月份)"))

@@ -113,7 +113,8 @@ def faults_of(tick: Tick) -> Iterator[Fault]:
               "'#3f29c0'"))
     if tick.state == DONE and tick.date is None:
         yield Fault(tick.place, _("{task} is done, and nobody knows when").format(task=tick.task),
-                    _("write `date: 2026-03-20`, or how it stands: `state: doing` (进行中)"))
+                    _("write its day (date, 完成日期) such as 2026-03-20, or that it is under "
+                      "way (state, 完成情况: 进行中)"))
     if tick.state == DROPPED and not tick.reason:
         yield Fault(tick.place, _("{task} is dropped without a reason").format(task=tick.task),
-                    _("write `reason: …`; whoever reads the ledger will ask"))
+                    _("write why (reason, 原因); whoever reads the ledger will ask"))
