@@ -26,13 +26,14 @@ from checkers.verdict import Verdict
 from generators.pdf import Printer
 from office.annotating import Copies
 from office.hand_ins import hand_ins
-from office.notices import PURPOSE, Notices
+from office.notices import Notices
 from office.returned_files import ReturnedFiles
 from office.returning import Wishes, returns_for
 from office.scratch import Scratch
 from office.shelf import Shelf
 from plans.errors import UsageError
 from plans.house import House
+from plans.kinds import NOTICE
 
 ROOT = Path(__file__).resolve().parents[2]
 SUBMISSIONS = ROOT / "samples" / "submissions"
@@ -278,7 +279,7 @@ Written = Callable[..., str]
 def written(tmp_path: Path) -> Callable[..., Notices]:
     def notices(**more: object) -> Notices:
         files = ReturnedFiles(Shelf(tmp_path / "退回", numbered=True))
-        return Notices(files, HOUSE.kind_for(PURPOSE), HOUSE.profile, date(2026, 3, 12), **more)
+        return Notices(files, HOUSE.kind_for(NOTICE), HOUSE.profile, date(2026, 3, 12), **more)
     return notices
 
 
@@ -325,7 +326,7 @@ def test_any_name_of_a_file_makes_a_notice(written, tmp_path, name) -> None:
 
 
 def test_the_schools_own_wording_is_printed(tmp_path: Path) -> None:
-    own = tmp_path / "school" / "kinds" / HOUSE.kind_for(PURPOSE).id
+    own = tmp_path / "school" / "kinds" / HOUSE.kind_for(NOTICE).id
     own.mkdir(parents=True)
     own.joinpath("kind.yaml").write_text(
         "name: 退改单\nfamily: report\npurpose: notice\nword: slip.docx\nfile_name: 退改-{{ 文件名 }}\n"
@@ -338,7 +339,7 @@ def test_the_schools_own_wording_is_printed(tmp_path: Path) -> None:
 
 
 def test_a_fault_in_the_schools_template_is_told_once(tmp_path: Path) -> None:
-    own = tmp_path / "school" / "kinds" / HOUSE.kind_for(PURPOSE).id
+    own = tmp_path / "school" / "kinds" / HOUSE.kind_for(NOTICE).id
     own.mkdir(parents=True)
     own.joinpath("kind.yaml").write_text(
         "name: 退改单\nfamily: report\npurpose: notice\nword: slip.docx\n"
@@ -361,7 +362,7 @@ def printed(tmp_path_factory: pytest.TempPathFactory) -> list[bytes]:
     folder = tmp_path_factory.mktemp("notices")
     long = Problem("缺少“班主任工作室三年发展目标与年度重点任务分解说明”部分", "“三、工作室规章制度：”之前",
                    "请加上标题“三年发展目标与年度重点任务分解说明”，并在下面写出内容", is_due=True)
-    kind = HOUSE.kind_for(PURPOSE)
+    kind = HOUSE.kind_for(NOTICE)
     notices = Notices(ReturnedFiles(Shelf(folder, numbered=True)), kind, HOUSE.profile,
                       date(2026, 3, 12), contact="德育处 王老师 6666")
     names = [notices.add(verdict(FAIL, *[long] * count), copy="计划.docx") for count in (10, 60)]
