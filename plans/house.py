@@ -44,7 +44,12 @@ def _our_topics() -> Topics:
 
 @cache
 def _our_kind(folder: Path) -> Kind:
-    return read_kind(folder, _our_topics(), TEMPLATES, None, House().kind_folders.get)
+    return read_kind(folder, _our_topics(), TEMPLATES, None, _our_folder)
+
+
+def _our_folder(key: str) -> Path | None:
+    folder = TEMPLATES / key
+    return folder if (folder / "kind.yaml").is_file() else None
 
 
 @dataclass(frozen=True)

@@ -16,19 +16,16 @@ from plans.field_values import FieldReader
 from plans.house import House
 from plans.keys import MEMBER, PLAN, REPORT, SIGNATURE, items_in, keyed, text_in, texts_in
 from plans.kinds import Field, Kind
-from plans.ledger import lines_of
 from plans.left_out import parts_left_out, tasks_left_out
 from plans.located import Entries, Node, Text
 from plans.messages import _
 from plans.periods import Period
 from plans.placeholders import filled, to_fill_in
 from plans.plan import Gap, Member, MonthTasks, Plan, Signature, Value
-from plans.reports import ReportReader
 from plans.schedules import ScheduleReader
 from plans.sources import Source, kind_of, read_source
 from plans.sums import faults_in_sums
 from plans.targets import targets_in
-from plans.tick_lines import matched
 from plans.ticks import ticks_in
 from plans.views import seen_as
 from plans.weeks import weeks_of
@@ -60,6 +57,8 @@ def plans_of(source: Source, house: House, *, draft: bool = False, as_kind: Kind
     """
     kind = as_kind or kind_of(source, house)
     if kind.is_counted:
+        from plans.reports import ReportReader  # late: most inputs are no reports
+
         def read(one: Source, its_kind: Kind, its_row: Entries | None, *, view: bool) -> Plan:
             return _read(one, its_kind, house, draft, its_row, view=view)
 
@@ -157,7 +156,10 @@ class _InputReader:
             verbatim=texts_in(given.get("verbatim"), self.faults, PLAN["verbatim"]),
             path=source.path, ticks=ticks_in(given.get("done"), self.faults, period))
         # With a fault in the schedule a task may seem to be gone that is only not read.
-        if months and not self.faults:
+        if months and plan.ticks and not self.faults:
+            from plans.ledger import lines_of  # late: most plans have no ticks yet
+            from plans.tick_lines import matched
+
             self.faults += matched(plan, tuple(lines_of(plan)), plan.ticks)[1]
         return plan
 
